@@ -1,0 +1,41 @@
+#define _GNU_SOURCE
+#include "clinux.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int openbook_exchange(const char *first, const char *second) {
+  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
+int openbook_try_lock(int descriptor) {
+  return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+}
+
+int openbook_is_mount_point(const char *path) {
+  struct statx status;
+  if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_TYPE, &status) != 0) return 0;
+  return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+// openat2 has no wrapper in the C library; old kernels (ENOSYS) and some sandboxes (EPERM) do not offer it.
+static int open_resolving(int folder, const char *path, int flags, unsigned long long resolve) {
+  struct open_how how = {.flags = (unsigned)(flags | O_NOFOLLOW | O_CLOEXEC), .resolve = resolve};
+  long descriptor = syscall(SYS_openat2, folder, path, &how, sizeof how);
+  if (descriptor < 0 && (errno == ENOSYS || errno == EPERM))
+    descriptor = openat(folder, path, flags | O_NOFOLLOW | O_CLOEXEC);
+  return descriptor < 0 ? -errno : (int)descriptor;
+}
+
+int openbook_open_beneath(int folder, const char *path, int flags) {
+  return open_resolving(folder, path, flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
+}
+
+int openbook_open_same_mount(int folder, const char *name) {
+  return open_resolving(folder, name, O_RDONLY | O_DIRECTORY, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV);
+}

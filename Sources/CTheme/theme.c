@@ -1,0 +1,100 @@
+#include "theme.h"
+
+// The default theme. Each file is embedded by itself: #embed is a directive, and no macro can hold one.
+
+static const unsigned char not_found[] = {
+#embed "../../templates/404.html"
+};
+
+static const unsigned char crumbs[] = {
+#embed "../../templates/crumbs.html"
+};
+
+static const unsigned char factor[] = {
+#embed "../../templates/factor.html"
+};
+
+static const unsigned char factor_table[] = {
+#embed "../../templates/factor-table.html"
+};
+
+static const unsigned char factors[] = {
+#embed "../../templates/factors.html"
+};
+
+static const unsigned char foot[] = {
+#embed "../../templates/foot.html"
+};
+
+static const unsigned char head[] = {
+#embed "../../templates/head.html"
+};
+
+static const unsigned char home[] = {
+#embed "../../templates/home.html"
+};
+
+static const unsigned char icon[] = {
+#embed "../../templates/icon.svg"
+};
+
+static const unsigned char metric[] = {
+#embed "../../templates/metric.html"
+};
+
+static const unsigned char metric_head[] = {
+#embed "../../templates/metric-head.html"
+};
+
+static const unsigned char metric_rows[] = {
+#embed "../../templates/metric-rows.html"
+};
+
+static const unsigned char metrics[] = {
+#embed "../../templates/metrics.html"
+};
+
+static const unsigned char month[] = {
+#embed "../../templates/month.html"
+};
+
+static const unsigned char results[] = {
+#embed "../../templates/results.html"
+};
+
+static const unsigned char strategy[] = {
+#embed "../../templates/strategy.html"
+};
+
+static const unsigned char english[] = {
+#embed "../../templates/strings/en.yaml"
+};
+
+static const unsigned char style[] = {
+#embed "../../templates/style.css"
+};
+
+static const struct theme_file files[] = {
+    {"404.html", not_found, sizeof not_found},
+    {"crumbs.html", crumbs, sizeof crumbs},
+    {"factor.html", factor, sizeof factor},
+    {"factor-table.html", factor_table, sizeof factor_table},
+    {"factors.html", factors, sizeof factors},
+    {"foot.html", foot, sizeof foot},
+    {"head.html", head, sizeof head},
+    {"home.html", home, sizeof home},
+    {"icon.svg", icon, sizeof icon},
+    {"metric.html", metric, sizeof metric},
+    {"metric-head.html", metric_head, sizeof metric_head},
+    {"metric-rows.html", metric_rows, sizeof metric_rows},
+    {"metrics.html", metrics, sizeof metrics},
+    {"month.html", month, sizeof month},
+    {"results.html", results, sizeof results},
+    {"strategy.html", strategy, sizeof strategy},
+    {"strings/en.yaml", english, sizeof english},
+    {"style.css", style, sizeof style},
+};
+
+size_t theme_count(void) { return sizeof files / sizeof files[0]; }
+
+struct theme_file theme_file_at(size_t index) { return files[index]; }

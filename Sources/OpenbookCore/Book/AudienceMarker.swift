@@ -1,0 +1,108 @@
+/// A line that opens or closes an audience block, or that looks as if it were meant to.
+struct AudienceMarker: Equatable {
+  /// What follows the name.
+  enum Argument: Equatable {
+    case missing
+    case malformed
+    case name(String)
+  }
+
+  /// What the line does.
+  enum Shape: Equatable {
+    case opening(name: String, Argument)
+    case closing
+  }
+
+  /// What the line does.
+  let shape: Shape
+  /// Whether it starts with at most three blanks, as it must.
+  let isAtMargin: Bool
+
+  /// The marker on a line; nil for plain text.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard line.contains(UInt8(ascii: ":")) else { return nil }
+    let (indentation, start) = Self.skipBlanks(line)
+    let rest = line[start...]
+    if rest.starts(with: ":::".utf8) {
+      isAtMargin = indentation < 4
+      shape = Self.shape(rest)
+      return
+    }
+    // Behind a list's or a quotation's marks, in the middle of a line, with too few colons: still meant as one,
+    // unless it is quoted as code.
+    let marks = rest.drop { Self.isContainerMark($0) }
+    if marks.starts(with: ":::".utf8), case .closing = Self.shape(marks) {
+      shape = .closing
+    } else {
+      guard let found = Self.misplaced(line) else { return nil }
+      shape = .opening(name: found, .malformed)
+    }
+    isAtMargin = false
+  }
+
+  private static func shape(_ marker: ArraySlice<UInt8>) -> Shape {
+    let rest = trimmed(marker.drop { $0 == UInt8(ascii: ":") })
+    guard !rest.isEmpty else { return .closing }
+    let name = rest.prefix { isNameByte($0) }
+    let text = String(decoding: name, as: UTF8.self)
+    let argument = trimmed(rest[name.endIndex...])
+    guard !argument.isEmpty else { return .opening(name: text, .missing) }
+    guard argument.first == UInt8(ascii: "{"), argument.last == UInt8(ascii: "}"), argument.count >= 2 else {
+      return .opening(name: text, .malformed)
+    }
+    let inner = trimmed(argument[(argument.startIndex + 1)..<(argument.endIndex - 1)])
+    guard !inner.isEmpty else { return .opening(name: text, .missing) }
+    guard inner.allSatisfy({ isNameByte($0) || $0 >= 0x80 }) else { return .opening(name: text, .malformed) }
+    return .opening(name: text, .name(String(decoding: inner, as: UTF8.self)))
+  }
+
+  /// The name of a colon-led `audience` anywhere on the line, in any case, unless a backtick stands before it.
+  private static func misplaced(_ line: ArraySlice<UInt8>) -> String? {
+    let word = Array("audience".utf8)
+    var index = line.startIndex
+    while index < line.endIndex {
+      guard line[index] == UInt8(ascii: ":") else {
+        index += 1
+        continue
+      }
+      let isQuoted = index > line.startIndex && line[index - 1] == UInt8(ascii: "`")
+      while index < line.endIndex, line[index] == UInt8(ascii: ":") || isBlank(line[index]) { index += 1 }
+      let candidate = line[index...].prefix(word.count)
+      let follows = line[index...].dropFirst(word.count).first
+      let isWhole = follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[")
+      if !isQuoted, isWhole, candidate.elementsEqual(word, by: { $0 | 0x20 == $1 }) {
+        return String(decoding: candidate, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// The columns of blanks that a line starts with, and where they end.
+  static func skipBlanks(_ line: ArraySlice<UInt8>) -> (columns: Int, end: Int) {
+    var columns = 0
+    var index = line.startIndex
+    while index < line.endIndex, isBlank(line[index]) {
+      columns = line[index] == UInt8(ascii: "\t") ? columns / 4 * 4 + 4 : columns + 1
+      index += 1
+    }
+    return (columns, index)
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes.drop { isBlank($0) }
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return bytes
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  static func isContainerMark(_ byte: UInt8) -> Bool {
+    isBlank(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || ">-*+.)".utf8.contains(byte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
+  }
+}

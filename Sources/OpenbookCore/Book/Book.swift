@@ -1,0 +1,71 @@
+/// The whole validated content folder in memory, partial where it is at fault.
+///
+/// Its storage is private to this file: a page, a figure or a rule sees only what a `View` shows it.
+public struct Book: Sendable {
+  private let contents: BookContents
+
+  /// What `openbook.yaml` says; audiences and severities concern the build, not a reader.
+  public var configuration: Configuration { contents.configuration }
+
+  /// Puts the files together: ids, references, CSV results, cycles and the level of each entity.
+  public static func assemble(
+    configuration: Configuration, mentions: [Mention], files: [FileContents], sources: [Source]
+  ) -> (book: Book, findings: [Finding]) {
+    var assembly = Assembly(configuration: configuration, sources: sources)
+    assembly.add(mentions: mentions, from: nil)
+    for file in files { assembly.add(file) }
+    let (contents, findings) = assembly.finish()
+    return (Book(contents: contents), findings)
+  }
+
+  /// What one audience may see, as of a month: the only door into the book.
+  ///
+  /// - Parameters:
+  ///   - audience: one of the configuration's audiences.
+  ///   - asOf: the newest month to report; nil: the configuration's, else what the visible files say.
+  public func view(for audience: String, asOf: Month? = nil) -> (view: View, findings: [Finding]) {
+    let level = contents.configuration.audiences.firstIndex(of: audience) ?? 0
+    return ViewMaking(contents: contents, level: level, asOf: asOf).make()
+  }
+
+  /// The entities whose stated reason cuts them off from what they are computed from, with the path of their file.
+  var declassified: [(name: EntityName, reason: String, path: String)] {
+    contents.declassified.map { name, reason in
+      (name, reason, contents.files.first { $0.value == name }?.key ?? Kind.organisation.file ?? "")
+    }
+  }
+
+  /// The least trusted audience that may see an entity.
+  func audience(of name: EntityName) -> String {
+    contents.configuration.audiences[contents.levels[name] ?? contents.configuration.audiences.count - 1]
+  }
+
+  /// What the most trusted audience sees, for checking the whole folder.
+  public func wholeView(asOf: Month? = nil) -> (view: View, findings: [Finding]) {
+    view(for: contents.configuration.audiences.last ?? "", asOf: asOf)
+  }
+}
+
+/// A book's storage.
+struct BookContents: Sendable {
+  /// A mention and the entity that makes it; nil for `openbook.yaml`.
+  struct EntityMention: Sendable {
+    let from: EntityName?
+    let mention: Mention
+  }
+
+  let configuration: Configuration
+  let teams: [Team]
+  let roles: [Role]
+  let strategies: [Strategy]
+  let factors: [Factor]
+  let metrics: [Metric]
+  let months: [MonthReport]
+  let mentions: [EntityMention]
+  /// The least trusted level that may see an entity; levels count from 0.
+  let levels: [EntityName: Int]
+  /// Every file, by path, with the entity it holds if it holds one.
+  let files: [String: EntityName?]
+  /// The declassified entities and their reasons.
+  let declassified: [(name: EntityName, reason: String)]
+}

@@ -1,0 +1,118 @@
+/// `openbook.yaml`: the company, its calendar, audiences and thresholds.
+public struct Configuration: Sendable {
+  /// How findings of a rule count; `ignore` drops them.
+  enum RuleSetting: String, CaseIterable, Sendable { case error, warning, information, ignore }
+
+  /// How the site looks.
+  public struct Theme: Sendable {
+    /// The accent colour, `#rrggbb`.
+    public var accent: String?
+    /// The path of a picture within the content folder.
+    public var logo: String?
+  }
+
+  /// How Markdown is read.
+  struct Markdown: Sendable { var allowsRawHTML = false }
+
+  struct Fiscal: Sendable {
+    var starts = 1
+    var namedBy = FiscalCalendar.Naming.end
+  }
+
+  /// The company's name.
+  public var company = ""
+  /// What it is, in a few words.
+  public var tagline: String?
+  var fiscal = Fiscal()
+  /// The company's currency, `USD`.
+  public var currency: String?
+  /// How numbers and dates are written.
+  public var locale = "en-US"
+  /// The newest month that a build reports.
+  public var asOf: Month?
+  /// The day of the next month by which results are due.
+  public var resultsDue: Int?
+  /// The audiences, least trusted first.
+  public var audiences: [String] = ["public", "company", "board"]
+  /// The audience of everything that states none, and of a build without `--audience`.
+  public var defaultAudience = "company"
+  /// How far a result may miss its target and still be near.
+  public var tolerance = Tolerance.none
+  /// The home page's few.
+  public var topMetrics: [Reference<Metric>] = []
+  /// Where the site will stand.
+  public var baseURL: String?
+  /// Where a file can be changed, with `{path}` for its path.
+  public var editURL: String?
+  /// How the site looks.
+  public var theme = Theme()
+  var markdown = Markdown()
+  var rules: [Entry<String, RuleSetting>] = []
+
+  /// The fiscal calendar (maths.md 1).
+  public var calendar: FiscalCalendar { FiscalCalendar(starts: fiscal.starts, namedBy: fiscal.namedBy) }
+}
+
+extension Configuration {
+  /// The table of fields.
+  static let schema = Schema<Configuration>(
+    noun: Kind.config.noun, blank: { Configuration() },
+    fields: [
+      Field("company", \.company, .text, required: true, "The company's name"),
+      Field("tagline", \.tagline, .text, "What it is, in a few words"),
+      Field("fiscal-year", \.fiscal, fiscalSchema.shape, "The month in which the fiscal year starts, and its name"),
+      Field("currency", \.currency, .currency, "The company's currency"),
+      Field("locale", \.locale, .locale, "How numbers and dates are written"),
+      Field("as-of", \.asOf, .month, "The newest month to report; else the newest commentary's, else the newest result's"),
+      Field("results-due", \.resultsDue, .integer(1...31), "The day of the next month by which results are due"),
+      Field("audiences", \.audiences, .list(.audienceName), "Who may see what, least trusted first; each sees all before it"),
+      Field("default-audience", \.defaultAudience, .audienceName, "The audience of everything that states none"),
+      Field("tolerance", \.tolerance, .tolerance, "How far a result may miss its target and still be near"),
+      Field("top-metrics", \.topMetrics, .list(.reference(to: Metric.self)), "The home page's few metrics"),
+      Field("base-url", \.baseURL, .url, "Where the site will stand"),
+      Field("edit-url", \.editURL, .url, "Where a file can be changed; {path} stands for its path in the content folder"),
+      Field("theme", \.theme, themeSchema.shape, "How the site looks"),
+      Field("markdown", \.markdown, markdownSchema.shape, "How Markdown is read"),
+      Field("rules", \.rules, .map(.text, .word), "The severity of a rule's findings"),
+    ])
+
+  private static let fiscalSchema = Schema<Fiscal>(
+    noun: "fiscal-year", blank: { Fiscal() },
+    fields: [
+      Field("starts", \.starts, .integer(1...12), "The month of the year in which it starts"),
+      Field("named-by", \.namedBy, .word, "Whether it bears the year in which it starts or ends"),
+    ])
+
+  private static let themeSchema = Schema<Theme>(
+    noun: "theme", blank: { Theme() },
+    fields: [
+      Field("accent", \.accent, .colour, "The accent colour"),
+      Field("logo", \.logo, .text, "A picture's path within the content folder"),
+    ])
+
+  private static let markdownSchema = Schema<Markdown>(
+    noun: "markdown", blank: { Markdown() },
+    fields: [Field("raw-html", \.allowsRawHTML, .flag, "Whether HTML in Markdown is kept, through GitHub's tag filter")])
+}
+
+extension Shape where Value == String {
+  static let currency = pattern("a currency code", example: "USD", expression: "^[A-Z]{3}$") {
+    $0.utf8.count == 3 && $0.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  static let audienceName = pattern("an audience", example: "board", expression: "^[a-z][a-z0-9-]*$") { isID($0.utf8) }
+
+  static let colour = pattern("a colour", example: "#0b5d57", expression: "^#[0-9a-fA-F]{6}$") {
+    $0.utf8.count == 7 && $0.utf8.first == UInt8(ascii: "#") && $0.dropFirst().allSatisfy(\.isHexDigit)
+      && $0.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  static let locale = pattern("a locale", example: "en-US", expression: "^[a-z]{2}(-[A-Z]{2})?$") {
+    NumberStyle.isKnown($0)
+  }
+
+  static let url = pattern("an address", example: "https://results.example.com/", expression: "^https?://[^ <>\"']+$") {
+    ($0.hasPrefix("https://") || $0.hasPrefix("http://"))
+      && !$0.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || "<>\"'".unicodeScalars.contains($0) }
+  }
+}

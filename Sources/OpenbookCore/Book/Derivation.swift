@@ -1,0 +1,51 @@
+/// Who may see each entity: its own audience, and no less trusted than what it is computed from.
+struct Derivation {
+  /// The least trusted level that may see an entity.
+  let levels: [EntityName: Int]
+  /// The entities whose stated reason cuts them off from what they are computed from.
+  let declassified: [(name: EntityName, reason: String)]
+  /// Circles of computation.
+  let findings: [Finding]
+
+  init(mentions: [BookContents.EntityMention], commons: [EntityName: Common], audiences: Configuration) {
+    let names = audiences.audiences
+    let standard = names.firstIndex(of: audiences.defaultAudience) ?? 0
+    var levels = commons.mapValues { common in
+      common.audience.flatMap { names.firstIndex(of: $0) } ?? standard
+    }
+    var edges: [EntityName: [(EntityName, Span)]] = [:]
+    for item in mentions where item.mention.derives {
+      guard let from = item.from else { continue }
+      edges[from, default: []].append((EntityName(item.mention.kind, item.mention.id), item.mention.span))
+    }
+    let cycles = Cycles.find(edges)
+    findings = cycles.map { cycle in
+      Finding(
+        .cycle, "metrics are computed in a circle: \(cycle.path.map(\.id).joined(separator: " → "))", at: cycle.span,
+        help: "one of them must be reported, not computed")
+    }
+    var declassified: [(name: EntityName, reason: String)] = []
+    for (name, common) in commons {
+      guard let reason = common.declassify else { continue }
+      declassified.append((name, reason))
+      edges[name] = nil
+    }
+    self.declassified = declassified.sorted { $0.name < $1.name }
+    Self.raise(&levels, along: edges)
+    self.levels = levels
+  }
+
+  /// Raises each entity to the level of all that it is computed from, however far; safe in circles.
+  private static func raise(_ levels: inout [EntityName: Int], along edges: [EntityName: [(EntityName, Span)]]) {
+    var users: [EntityName: [EntityName]] = [:]
+    for (from, targets) in edges { for (target, _) in targets { users[target, default: []].append(from) } }
+    var queue = Array(users.keys)
+    while let name = queue.popLast() {
+      guard let level = levels[name] else { continue }
+      for user in users[name] ?? [] where levels[user, default: 0] < level {
+        levels[user] = level
+        queue.append(user)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Markdown as it was read, once for each set of audience blocks that a reader may see.
+public struct Prose: Sendable {
+  /// One reading of the text.
+  struct Variant: Sendable {
+    /// The least trusted level that sees this one; levels count from 0, the least trusted audience.
+    let level: Int
+    let document: MarkdownDocument
+  }
+
+  /// By level, ascending; the first is for level 0.
+  let variants: [Variant]
+  /// The path of the file that holds it; links are relative to it.
+  public let path: String
+
+  /// What readers of a level see.
+  func document(at level: Int) -> MarkdownDocument {
+    var best = variants[0].document
+    for variant in variants where variant.level <= level { best = variant.document }
+    return best
+  }
+}
+
+extension Reading {
+  /// Reads a YAML value as Markdown.
+  mutating func prose(_ node: YAMLNode, inline: Bool) -> Prose {
+    let text = MarkdownText(node: node, source: source.id)
+    let options = MarkdownOptions(
+      allowsRawHTML: allowsRawHTML, headingOffset: 2, isInline: inline, anchorPrefix: "")
+    let (document, found) = markdown(text, options)
+    add(found)
+    return Prose(variants: [.init(level: 0, document: document)], path: source.path)
+  }
+
+  /// Reads the body of a Markdown file, its audience blocks apart.
+  mutating func prose(body: Range<Int>) -> Prose {
+    let blocks = AudienceBlocks.read(source, range: body, audiences: audiences)
+    add(blocks.findings)
+    let options = MarkdownOptions(allowsRawHTML: allowsRawHTML, headingOffset: 1, isInline: false, anchorPrefix: "")
+    var variants: [Prose.Variant] = []
+    var cuts: [[UInt8]] = []
+    for level in 0..<max(1, audiences.count) {
+      let text = blocks.text(visible: { name in
+        guard let name else { return true }
+        return audiences.firstIndex(of: name).map { $0 <= level } ?? false
+      })
+      if cuts.last == text.bytes { continue }
+      cuts.append(text.bytes)
+      let (document, found) = markdown(text, options)
+      add(found)
+      variants.append(.init(level: level, document: document))
+    }
+    return Prose(variants: variants, path: source.path)
+  }
+}

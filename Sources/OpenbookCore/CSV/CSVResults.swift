@@ -1,0 +1,117 @@
+/// Fills metrics' results from the CSV files that they name.
+struct CSVResults {
+  private let sources: [String: Source]
+  private var tables: [String: CSVTable?] = [:]
+  private var indexes: [String: [[String]: [Int]]] = [:]
+  private(set) var findings: [Finding] = []
+
+  /// - Parameter sources: every file of the content folder, by path.
+  init(sources: [String: Source]) { self.sources = sources }
+
+  /// The results that a mapping selects, by month, ascending; several rows of a month are rolled up by `aggregate`.
+  mutating func results(_ mapping: CSVMapping, aggregate: Metric.Aggregate) -> [MonthResult] {
+    guard let file = mapping.file, let table = table(file, mapping.encoding) else { return [] }
+    guard let monthColumn = column(mapping.month, in: table, file), let actualColumn = column(mapping.actual, in: table, file)
+    else { return [] }
+    let noteColumn = mapping.note.flatMap { column($0, in: table, file) }
+    var filterColumns: [Int] = []
+    for entry in mapping.filter {
+      guard let found = column(entry.key, in: table, file, at: entry.span) else { return [] }
+      filterColumns.append(found)
+    }
+    let rows = rows(of: table, file, columns: filterColumns, values: mapping.filter.map(\.value))
+    if rows.isEmpty {
+      findings.append(
+        Finding(
+          .noRows, "no row of '\(file.path)' is selected", at: file.span,
+          help: "check 'where' against the file; values are compared letter by letter"))
+    }
+    var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
+    for row in rows {
+      let monthCell = table.cell(row, monthColumn)
+      let monthText = trimmed(table.text(monthCell))
+      guard let month = Month(monthText) ?? CalendarDate(Array(monthText.utf8))?.month else {
+        findings.append(
+          Finding(.badMonth, "'\(monthText.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31", at: table.span(monthCell)))
+        continue
+      }
+      let cell = table.cell(row, actualColumn)
+      let text = trimmed(table.text(cell))
+      if text.isEmpty { continue }
+      do throws(Quantity.Fault) {
+        byMonth[month, default: []].append((try quantity(text), row))
+      } catch {
+        findings.append(
+          Finding(.badNumber, "'\(text.shortened)' is not a number", at: table.span(cell), help: error.remedy))
+      }
+    }
+    return byMonth.sorted { $0.key < $1.key }.map { month, values in
+      var result = MonthResult()
+      result.month = month
+      result.actual = rolled(values.map(\.value), aggregate)
+      result.span = table.span(table.cell(values[values.count - 1].row, actualColumn))
+      if let noteColumn {
+        let notes = values.map { trimmed(table.text(table.cell($0.row, noteColumn))) }.filter { !$0.isEmpty }
+        result.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+      }
+      return result
+    }
+  }
+
+  private func quantity(_ text: String) throws(Quantity.Fault) -> Quantity {
+    try text.withUTF8Pointer { bytes -> Result<Quantity, Quantity.Fault> in
+      do throws(Quantity.Fault) { return .success(try Quantity.read(bytes, allowsExponent: true)) } catch {
+        return .failure(error)
+      }
+    }.get()
+  }
+
+  private func rolled(_ values: [Quantity], _ aggregate: Metric.Aggregate) -> Quantity {
+    let numbers = values.map(\.value)
+    let isPercent = values.contains(where: \.isPercent)
+    switch aggregate {
+    case .sum, .ratio: return Quantity(compensatedSum(numbers), isPercent: isPercent)
+    case .mean: return Quantity(compensatedSum(numbers) / Double(numbers.count), isPercent: isPercent)
+    case .last: return Quantity(numbers[numbers.count - 1], isPercent: isPercent)
+    }
+  }
+
+  private mutating func table(_ file: CSVMapping.File, _ encoding: CSVMapping.Encoding) -> CSVTable? {
+    let key = "\(file.path)\n\(encoding.rawValue)"
+    if let known = tables[key] { return known }
+    guard let source = sources[file.path] else {
+      findings.append(
+        Finding(
+          .missingFile, "no file '\(file.path.shortened)' in the content folder", at: file.span,
+          help: didYouMean(file.path, sources.keys.filter { $0.hasSuffix(".csv") }.sorted())
+            ?? "paths are relative to the content folder: data/crm.csv"))
+      return nil
+    }
+    let (table, found) = CSVTable.read(source, encoding: encoding)
+    findings.append(contentsOf: found)
+    tables[key] = .some(table)
+    return table
+  }
+
+  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span? = nil) -> Int? {
+    if let index = table.header.firstIndex(of: name) { return index }
+    findings.append(
+      Finding(
+        .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span ?? file.span,
+        help: didYouMean(name, table.header)
+          ?? "its columns are: \(table.header.prefix(12).joined(separator: ", "))"))
+    return nil
+  }
+
+  /// The rows whose cells have the values; one index a file and set of columns serves all metrics that share them.
+  private mutating func rows(of table: CSVTable, _ file: CSVMapping.File, columns: [Int], values: [String]) -> [Int] {
+    guard !columns.isEmpty else { return Array(0..<table.rowCount) }
+    let key = "\(file.path)\n\(columns)\n\(table.isLatin1)"
+    if indexes[key] == nil {
+      var index: [[String]: [Int]] = [:]
+      for row in 0..<table.rowCount { index[columns.map { trimmed(table.text(table.cell(row, $0))) }, default: []].append(row) }
+      indexes[key] = index
+    }
+    return indexes[key]?[values] ?? []
+  }
+}

@@ -1,0 +1,118 @@
+extension Status: Fingerprinted {}
+extension Metric.Direction: Fingerprinted {}
+extension Metric.Aggregate: Fingerprinted {}
+
+extension Target: Fingerprinted {
+  /// Which kind of target, and its edges.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    if case .range = self { fingerprinting.mix(1) } else { fingerprinting.mix(0) }
+    edges.low.feed(&fingerprinting)
+    edges.high.feed(&fingerprinting)
+  }
+}
+
+extension Unknown: Fingerprinted {
+  /// Which reason, and its words.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .notReported: fingerprinting.mix(1)
+    case .missing(let reason):
+      fingerprinting.mix(2)
+      reason.feed(&fingerprinting)
+    case .input(let id):
+      fingerprinting.mix(3)
+      id.feed(&fingerprinting)
+    case .divisionByZero: fingerprinting.mix(4)
+    case .tooLarge: fingerprinting.mix(5)
+    case .unusable: fingerprinting.mix(6)
+    }
+  }
+}
+
+extension Known: Fingerprinted where Value: Fingerprinted {
+  /// The value, or the reason.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .known(let value):
+      fingerprinting.mix(1)
+      value.feed(&fingerprinting)
+    case .unknown(let reason):
+      fingerprinting.mix(0)
+      reason.feed(&fingerprinting)
+    }
+  }
+}
+
+extension Quantity: Fingerprinted {
+  /// Its value and how it was written.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("value", value)
+    fingerprinting.add("isPercent", isPercent)
+  }
+}
+
+extension MonthResult.Restatement: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("from", from)
+    fingerprinting.add("date", date)
+    fingerprinting.add("why", why)
+  }
+}
+
+extension Change: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("date", date)
+    fingerprinting.add("field", field)
+    fingerprinting.add("from", from)
+    fingerprinting.add("why", why)
+  }
+}
+
+extension MonthFigure: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("month", month)
+    fingerprinting.add("actual", actual)
+    fingerprinting.add("target", target)
+    fingerprinting.add("variance", variance)
+    fingerprinting.add("status", status)
+    fingerprinting.add("note", note)
+    fingerprinting.add("restatements", restatements)
+  }
+}
+
+extension PeriodFigure.YearOnYear: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("months", months)
+    fingerprinting.add("actual", actual)
+    fingerprinting.add("before", before)
+    fingerprinting.add("change", change)
+  }
+}
+
+extension PeriodFigure: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("period", period)
+    fingerprinting.add("actual", actual)
+    fingerprinting.add("target", target)
+    fingerprinting.add("variance", variance)
+    fingerprinting.add("status", status)
+    fingerprinting.add("reported", reported)
+    fingerprinting.add("due", due)
+    fingerprinting.add("isToDate", isToDate)
+    fingerprinting.add("yearOnYear", yearOnYear)
+  }
+}
+
+extension MetricFigures: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("id", id)
+    fingerprinting.add("months", months)
+    fingerprinting.add("periods", periods)
+  }
+}

@@ -1,0 +1,59 @@
+/// A value, or the reason why there is none: never zero, and never nil by accident.
+public enum Known<Value: Sendable>: Sendable {
+  /// The value.
+  case known(Value)
+  /// Why there is none.
+  case unknown(Unknown)
+
+  /// The value, where the reason does not matter.
+  public var value: Value? {
+    switch self {
+    case .known(let value): value
+    case .unknown: nil
+    }
+  }
+
+  /// The reason, where there is no value.
+  public var reason: Unknown? {
+    switch self {
+    case .known: nil
+    case .unknown(let reason): reason
+    }
+  }
+
+  /// The value put through a function; the reason as it is.
+  func map<Other>(_ transform: (Value) -> Other) -> Known<Other> {
+    switch self {
+    case .known(let value): .known(transform(value))
+    case .unknown(let reason): .unknown(reason)
+    }
+  }
+}
+
+/// Why a figure has no value.
+public enum Unknown: Hashable, Sendable {
+  /// Nobody has reported it.
+  case notReported
+  /// Its owner says why it cannot be reported; nil where this audience may not read the words.
+  case missing(String?)
+  /// A metric that it is computed from has no value.
+  case input(ID<Metric>)
+  /// Its formula divides by zero.
+  case divisionByZero
+  /// Its formula gives a number too large to write.
+  case tooLarge
+  /// Its formula is wrong or goes in a circle; a finding says so.
+  case unusable
+}
+
+/// The sum of numbers with the rounding of each step carried along (Neumaier 1974).
+func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
+  var sum = 0.0
+  var carried = 0.0
+  for number in numbers {
+    let next = sum + number
+    carried += sum.magnitude >= number.magnitude ? (sum - next) + number : (number - next) + sum
+    sum = next
+  }
+  return sum + carried
+}

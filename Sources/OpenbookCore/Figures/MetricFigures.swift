@@ -1,0 +1,73 @@
+/// A metric's figures as of a month.
+public struct MetricFigures: Sendable {
+  /// The metric's id.
+  public let id: ID<Metric>
+  /// Month by month from the first reported one to as-of, without a hole; empty when nothing was reported.
+  public let months: [MonthFigure]
+  /// Every quarter and fiscal year with a reported month, in order, years after their quarters.
+  public let periods: [PeriodFigure]
+
+  /// The figure of a month; nil before the first reported one and after as-of.
+  public func month(_ month: Month) -> MonthFigure? {
+    guard let first = months.first?.month else { return nil }
+    let index = month - first
+    return months.indices.contains(index) ? months[index] : nil
+  }
+
+  /// The figure of a quarter or a fiscal year; nil without a reported month.
+  public func period(_ period: Period) -> PeriodFigure? { periods.first { $0.period == period } }
+}
+
+/// A month's result against its target (maths.md 2).
+public struct MonthFigure: Sendable {
+  /// The month.
+  public let month: Month
+  /// The value, or why there is none.
+  public let actual: Known<Double>
+  /// What it had to reach.
+  public let target: Target?
+  /// Actual − target, in the unit; for a range the distance to the nearer edge.
+  public let variance: Double?
+  /// How it stands.
+  public let status: Status
+  /// What its owner says about it.
+  public let note: String?
+  /// The values it replaced, oldest first.
+  public let restatements: [MonthResult.Restatement]
+}
+
+/// A quarter or a fiscal year (maths.md 4).
+public struct PeriodFigure: Sendable {
+  /// The same months of the year before, as far as both years reported them.
+  public struct YearOnYear: Sendable {
+    /// How many months both years reported.
+    public let months: Int
+    /// This year's figure over them.
+    public let actual: Double
+    /// Last year's.
+    public let before: Double
+    /// Relative to |before|, or in points (as a fraction) for a metric in %; nil for a before of 0.
+    public let change: Double?
+  }
+
+  /// Which quarter or year.
+  public let period: Period
+  /// Its figure over the reported months.
+  public let actual: Known<Double>
+  /// What those months had to reach, or the period's own target once all are reported.
+  public let target: Target?
+  /// Actual − target.
+  public let variance: Double?
+  /// How it stands.
+  public let status: Status
+  /// How many of its months are reported.
+  public let reported: Int
+  /// How many are due: from the metric's first reported month to as-of.
+  public let due: Int
+  /// Whether a due month lacks.
+  public var isPartial: Bool { reported < due }
+  /// Whether as-of has not finished it.
+  public let isToDate: Bool
+  /// Like for like with the year before.
+  public let yearOnYear: YearOnYear?
+}

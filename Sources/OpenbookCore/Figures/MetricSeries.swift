@@ -1,0 +1,49 @@
+/// A metric's monthly values, reported or computed, from the first month that has one.
+struct MetricSeries: Sendable {
+  /// The first month with a value.
+  let first: Month
+  /// A value for each month from `first` on.
+  let values: [Known<Double>]
+
+  /// The value of a month.
+  func value(_ month: Month) -> Known<Double> {
+    let index = month - first
+    return values.indices.contains(index) ? values[index] : .unknown(.notReported)
+  }
+
+  /// Whether all that the value is made of was reported, be it only to find a division by zero.
+  func isReported(_ month: Month) -> Bool {
+    switch value(month) {
+    case .known, .unknown(.divisionByZero), .unknown(.tooLarge): true
+    case .unknown: false
+    }
+  }
+
+  /// What was reported; nil when no month has a value.
+  init?(reported results: [MonthResult], to asOf: Month) {
+    guard let first = results.first(where: { $0.actual != nil })?.month, first <= asOf else { return nil }
+    var values = [Known<Double>](repeating: .unknown(.notReported), count: asOf - first + 1)
+    for result in results where result.month >= first && result.month <= asOf {
+      values[result.month - first] = result.actual.map { .known($0.value) } ?? .unknown(.missing(result.missing))
+    }
+    self.first = first
+    self.values = values
+  }
+
+  /// What a formula gives for each month from `start` on; nil when no month has a value.
+  init?(
+    computed formula: Formula, from start: Month, to asOf: Month, input: (ID<Metric>, Month) -> Known<Double>
+  ) {
+    var values: [Known<Double>] = []
+    for month in start...max(start, asOf) {
+      values.append(
+        formula.evaluate { id, back in
+          let value = input(id, month - back)
+          return value.reason == nil ? value : .unknown(.input(id))
+        })
+    }
+    guard let first = values.firstIndex(where: { $0.value != nil }), start <= asOf else { return nil }
+    self.first = start + first
+    self.values = Array(values[first...])
+  }
+}

@@ -1,0 +1,88 @@
+/// A metric's target for each month, out of what is stated by year, quarter, month or from a month on (maths.md 3).
+struct MonthlyTargets: Sendable {
+  /// A period whose stated parts come to more than the whole.
+  struct Overdraft: Sendable {
+    let entry: TargetEntry
+    let rest: Double
+  }
+
+  private var byMonth: [Month: Target] = [:]
+  private var stated: [Period: Target] = [:]
+  private var standing: [(from: Month, target: Target)] = []
+  /// Periods with a negative rest.
+  private(set) var overdrafts: [Overdraft] = []
+
+  init(_ metric: Metric, calendar: FiscalCalendar) {
+    var periods: [(entry: TargetEntry, period: Period)] = []
+    for entry in metric.targets {
+      switch entry.when {
+      case .from(let month): standing.append((month, entry.target))
+      case .period(let period):
+        stated[period] = entry.target
+        periods.append((entry, period))
+      }
+    }
+    standing.sort { $0.from < $1.from }
+    // Years first, then quarters, then months: what is stated for less time stands over what is stated for more.
+    let ordered = periods.sorted { Self.rank($0.period) < Self.rank($1.period) }
+    for (entry, period) in ordered { spread(entry, over: period, metric, calendar) }
+  }
+
+  /// A month's own target; nil where nothing is stated for it.
+  func target(_ month: Month) -> Target? { byMonth[month] ?? standing.last { $0.from <= month }?.target }
+
+  /// What is stated for a whole period.
+  func stated(_ period: Period) -> Target? { stated[period] }
+
+  private static func rank(_ period: Period) -> Int {
+    switch period {
+    case .year: 0
+    case .quarter: 1
+    case .month: 2
+    }
+  }
+
+  private mutating func spread(_ entry: TargetEntry, over period: Period, _ metric: Metric, _ calendar: FiscalCalendar) {
+    let months = Array(calendar.months(of: period))
+    switch metric.aggregate {
+    case .mean, .ratio: for month in months { byMonth[month] = entry.target }
+    case .last: byMonth[months[months.count - 1]] = entry.target
+    case .sum: share(entry, over: months, period, metric, calendar)
+    }
+  }
+
+  /// Shares a sum over the months that nothing within it names.
+  private mutating func share(
+    _ entry: TargetEntry, over months: [Month], _ period: Period, _ metric: Metric, _ calendar: FiscalCalendar
+  ) {
+    var named: [Target] = []
+    var remaining: [Month] = []
+    var quarters: Set<Period> = []
+    for month in months {
+      let quarter = calendar.quarter(of: month)
+      if case .year = period, let target = stated[quarter] {
+        if quarters.insert(quarter).inserted { named.append(target) }
+      } else if period != .month(month), let target = stated[.month(month)] {
+        named.append(target)
+      } else {
+        remaining.append(month)
+      }
+    }
+    let low = entry.target.edges.low - compensatedSum(named.map(\.edges.low))
+    let high = entry.target.edges.high - compensatedSum(named.map(\.edges.high))
+    if entry.target.edges.high >= 0, high < -1e-9 * entry.target.edges.high.magnitude {
+      overdrafts.append(Overdraft(entry: entry, rest: high))
+    }
+    let weights = remaining.map { weight($0, metric, calendar) }
+    let total = compensatedSum(weights)
+    for (month, weight) in zip(remaining, weights) {
+      let part = total > 0 ? weight / total : 1 / Double(remaining.count)
+      byMonth[month] = low == high ? .amount(low * part) : .range(low * part, high * part)
+    }
+  }
+
+  private func weight(_ month: Month, _ metric: Metric, _ calendar: FiscalCalendar) -> Double {
+    guard metric.spread.count == 12 else { return 1 }
+    return metric.spread[(month.number - calendar.starts + 12) % 12]
+  }
+}

@@ -1,0 +1,62 @@
+/// How a result stands to its target (maths.md 2).
+public enum Status: String, CaseIterable, Sendable {
+  /// On the good side of its target.
+  case met
+  /// On the wrong side by no more than the tolerance.
+  case near
+  /// On the wrong side by more.
+  case missed
+  /// There is nothing to compare with.
+  case noTarget = "no-target"
+  /// There is nothing to compare.
+  case notReported = "not-reported"
+}
+
+/// A figure set against its target.
+struct Comparison: Hashable, Sendable {
+  /// Actual − target; for a range 0 inside, else actual − nearer edge. Nil without a target.
+  let variance: Double?
+  let status: Status
+
+  /// Compares as maths.md 2 says: the first status that applies.
+  init(actual: Double?, target: Target?, direction: Metric.Direction, tolerance: Tolerance) {
+    guard let actual else {
+      self.init(variance: nil, status: .notReported)
+      return
+    }
+    guard let target else {
+      self.init(variance: nil, status: .noTarget)
+      return
+    }
+    let (low, high) = target.edges
+    let variance = actual < low ? actual - low : actual > high ? actual - high : 0
+    guard direction != .none else {
+      self.init(variance: variance, status: .noTarget)
+      return
+    }
+    // Every threshold allows 1e-9 relative: a figure on the line counts as on the good side.
+    let slack = 1e-9 * max(actual.magnitude, low.magnitude, high.magnitude)
+    let miss =
+      switch direction {
+      case .up: -variance
+      case .down: variance
+      case .range, .none: variance.magnitude
+      }
+    guard miss > slack else {
+      self.init(variance: variance, status: .met)
+      return
+    }
+    let allowed =
+      switch (tolerance, target) {
+      case (.amount(let amount), _): amount
+      case (.share(let share), .amount(let amount)): share * amount.magnitude
+      case (.share(let share), .range): share * (high - low)
+      }
+    self.init(variance: variance, status: miss <= allowed + slack ? .near : .missed)
+  }
+
+  private init(variance: Double?, status: Status) {
+    self.variance = variance
+    self.status = status
+  }
+}

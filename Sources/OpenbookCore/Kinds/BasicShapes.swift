@@ -1,0 +1,156 @@
+/// The shapes of single values.
+extension Shape where Value == String {
+  /// Plain text on one line or several; white space at the ends is not part of it.
+  static let text = Shape(.text) { node, reading in
+    guard node.kind == .scalar else {
+      reading.wrongType(node, expected: Form.text.expectation)
+      return nil
+    }
+    return trimmed(node.text)
+  }
+
+  /// Text of a stated shape.
+  static func pattern(
+    _ name: String, example: String, expression: String, _ isValid: @escaping @Sendable (String) -> Bool
+  ) -> Shape {
+    let form = Form.pattern(name: name, example: example, expression: expression)
+    return Shape(form) { node, reading in
+      guard node.kind == .scalar, isValid(node.text) else {
+        reading.wrongType(node, expected: form.expectation)
+        return nil
+      }
+      return node.text
+    }
+  }
+
+  /// The name of an audience that `openbook.yaml` lists.
+  static let audience = Shape(.audience) { node, reading in
+    guard node.kind == .scalar, reading.audiences.contains(node.text) else {
+      reading.add(
+        .unknownAudience, "no audience '\(node.kind == .scalar ? node.text.shortened : "…")'", at: node.span,
+        help: (node.kind == .scalar ? didYouMean(node.text, reading.audiences) : nil)
+          ?? "audiences are: \(reading.audiences.joined(separator: ", "))")
+      return nil
+    }
+    return node.text
+  }
+}
+
+extension Shape where Value == Quantity {
+  /// A number with an optional suffix.
+  static let number = Shape(.number) { node, reading in
+    guard node.kind == .scalar else {
+      reading.wrongType(node, expected: Form.number.expectation)
+      return nil
+    }
+    do throws(Quantity.Fault) {
+      return try node.quantity()
+    } catch {
+      reading.add(.badNumber, "'\(node.text.shortened)' is not a number", at: node.span, help: error.remedy)
+      return nil
+    }
+  }
+}
+
+extension YAMLNode {
+  fileprivate func quantity() throws(Quantity.Fault) -> Quantity {
+    let result = withText { text -> Result<Quantity, Quantity.Fault> in
+      do throws(Quantity.Fault) { return .success(try Quantity.read(text)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+extension Quantity.Fault {
+  /// What to write instead.
+  var remedy: String {
+    switch self {
+    case .notANumber: "write a number such as 4200000, 4.2M or 38%"
+    case .separator: "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"
+    case .suffix(let suffix): "known endings are k, M, B and %, not '\(suffix.shortened)'; the unit is stated in 'unit'"
+    case .exponent: "write the digits, or k, M or B: 4.2M"
+    case .tooLarge: "numbers end below 1e18"
+    }
+  }
+}
+
+extension Shape where Value == Int {
+  /// A whole number within bounds.
+  static func integer(_ range: ClosedRange<Int>) -> Shape {
+    let form = Form.integer(range)
+    return Shape(form) { node, reading in
+      guard node.kind == .scalar, let value = Int(node.text), range.contains(value) else {
+        reading.wrongType(node, expected: form.expectation)
+        return nil
+      }
+      return value
+    }
+  }
+}
+
+extension Shape where Value == Bool {
+  /// `true` or `false`, and nothing that only looks like it.
+  static let flag = Shape(.flag) { node, reading in
+    switch node.kind == .scalar ? node.text : "" {
+    case "true": return true
+    case "false": return false
+    default:
+      reading.wrongType(node, expected: Form.flag.expectation)
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Month {
+  /// A month, `2026-10`.
+  static let month = Shape(.month) { node, reading in
+    guard node.kind == .scalar, let month = node.withText({ Month($0) }) else {
+      reading.badMonth(node, expected: Form.month.expectation)
+      return nil
+    }
+    return month
+  }
+}
+
+extension Shape where Value == CalendarDate {
+  /// A day, `2026-10-31`.
+  static let date = Shape(.date) { node, reading in
+    guard node.kind == .scalar, let date = node.withText({ CalendarDate($0) }) else {
+      reading.badMonth(node, expected: Form.date.expectation)
+      return nil
+    }
+    return date
+  }
+}
+
+extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One of an enumeration's words.
+  static var word: Shape {
+    let words = Value.allCases.map(\.rawValue)
+    return Shape(.word(words)) { node, reading in
+      if node.kind == .scalar, let value = Value(rawValue: node.text) { return value }
+      reading.add(
+        .wrongType, "\(node.kind == .scalar ? "'\(node.text.shortened)'" : "a collection") is not one of \(words.joined(separator: ", "))",
+        at: node.span, help: node.kind == .scalar ? didYouMean(node.text, words) : nil)
+      return nil
+    }
+  }
+}
+
+extension Reading {
+  /// Text that is no month, period or day.
+  mutating func badMonth(_ node: YAMLNode, expected: String) {
+    guard node.kind == .scalar else { return wrongType(node, expected: expected) }
+    add(.badMonth, "'\(node.text.shortened)' is not \(expected)", at: node.span)
+  }
+}
+
+/// Text without white space at its ends.
+func trimmed(_ text: String) -> String {
+  guard let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else { return text }
+  let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+  var bytes = Array(text.utf8)[...]
+  while let byte = bytes.first, isSpace(byte) { bytes.removeFirst() }
+  while let byte = bytes.last, isSpace(byte) { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
+}

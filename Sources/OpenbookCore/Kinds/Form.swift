@@ -1,0 +1,107 @@
+/// The printable half of a field: what may be written there.
+///
+/// JSON Schema, the reference in docs, messages and the leak test are made from it.
+public indirect enum Form: Sendable {
+  /// Plain text, shown as it is written.
+  case text
+  /// Markdown; `inline` for one short paragraph.
+  case prose(inline: Bool)
+  /// A number with an optional suffix: `4.2M`, `38%`.
+  case number
+  /// A whole number within bounds.
+  case integer(ClosedRange<Int>)
+  /// `true` or `false`.
+  case flag
+  /// A month, `2026-10`.
+  case month
+  /// A day, `2026-10-31`.
+  case date
+  /// Text of a stated shape: its name, an example, and a regular expression for the schema.
+  case pattern(name: String, example: String, expression: String)
+  /// One of some words.
+  case word([String])
+  /// The name of an audience that `openbook.yaml` lists.
+  case audience
+  /// The id of another entity. What *derives* from it is as secret as it (content-format.md, Audiences).
+  case reference(EntityKind, derives: Bool)
+  /// Arithmetic over metric ids (maths.md 12); it derives from them.
+  case formula
+  /// A list.
+  case list(Form)
+  /// A mapping whose keys are written by the user.
+  case map(key: Form, value: Form)
+  /// Any of several forms.
+  case either([Form])
+  /// A mapping with known keys.
+  case object([Member])
+
+  /// One known key of a mapping.
+  public struct Member: Sendable {
+    /// The key as it is written.
+    public let key: String
+    /// One line for the reference.
+    public let doc: String
+    /// Whether leaving it out is a finding.
+    public let isRequired: Bool
+    /// What may be written there.
+    public let form: Form
+  }
+
+  /// What is expected, for messages: `a month such as 2026-10`.
+  public var expectation: String {
+    switch self {
+    case .text: "text"
+    case .prose: "text"
+    case .number: "a number such as 4200000, 4.2M or 38%"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .month: "a month such as 2026-10"
+    case .date: "a day such as 2026-10-31"
+    case .pattern(let name, let example, _): "\(name) such as \(example)"
+    case .word(let words): "one of " + words.joined(separator: ", ")
+    case .audience: "the name of an audience"
+    case .reference(let kind, _): "the id of \(kind.noun)"
+    case .formula: "a formula such as won / opportunities"
+    case .list(let form): "a list of \(form.plural)"
+    case .map(let key, _): "a mapping by \(key.plural)"
+    case .either(let forms): forms.map(\.expectation).joined(separator: " or ")
+    case .object(let members): "a mapping with " + members.prefix(4).map { "'\($0.key)'" }.joined(separator: ", ")
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .text, .prose: "texts"
+    case .month: "months"
+    case .reference(let kind, _): "\(kind.rawValue) ids"
+    case .object(let members): "mappings with " + members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
+    case .pattern(let name, _, _): name
+    default: "values"
+    }
+  }
+}
+
+/// The kinds of entity that fields name by id.
+public enum EntityKind: String, CaseIterable, Sendable {
+  case team, role, strategy, factor, metric, month
+
+  /// The kind with its article, for messages: `a role`.
+  public var noun: String {
+    switch self {
+    case .strategy: "a strategy document"
+    case .month: "a month's commentary"
+    default: "a \(rawValue)"
+    }
+  }
+
+  /// Where entities of this kind are written, for messages.
+  public var home: String {
+    switch self {
+    case .team, .role: "organisation.yaml"
+    case .strategy: "strategy/"
+    case .factor: "factors/"
+    case .metric: "metrics/"
+    case .month: "results/"
+    }
+  }
+}

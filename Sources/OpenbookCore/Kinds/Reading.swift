@@ -1,0 +1,81 @@
+/// What reading one file needs to know and what it brings to light besides the value.
+public struct Reading: Sendable {
+  /// The names of the audiences, least trusted first.
+  let audiences: [String]
+  /// The Markdown parser that the world supplies.
+  let markdown: MarkdownReader
+  /// How Markdown is read here.
+  let allowsRawHTML: Bool
+  /// The file that is read.
+  let source: Source
+  /// What is wrong with it.
+  private(set) var findings: [Finding] = []
+  /// Whom it names.
+  private(set) var mentions: [Mention] = []
+  /// The audience of what is being read, where a part of the file states its own.
+  var audience: String?
+
+  init(_ source: Source, audiences: [String], markdown: @escaping MarkdownReader, allowsRawHTML: Bool) {
+    self.source = source
+    self.audiences = audiences
+    self.markdown = markdown
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  /// Notes a finding.
+  mutating func add(_ rule: Rule, _ message: String, at span: Span, help: String? = nil) {
+    findings.append(Finding(rule, message, at: span, help: help))
+  }
+
+  /// Notes findings that were made elsewhere.
+  mutating func add(_ more: [Finding]) { findings.append(contentsOf: more) }
+
+  /// Notes that the file names an entity.
+  mutating func mention(_ kind: EntityKind, _ id: String, derives: Bool, at span: Span) {
+    mentions.append(Mention(kind: kind, id: id, derives: derives, span: span))
+  }
+
+  /// A value of another type than the field takes.
+  mutating func wrongType(_ node: YAMLNode, expected: String, noun: String? = nil) {
+    let found =
+      switch node.kind {
+      case .mapping: "a mapping"
+      case .sequence: "a list"
+      case .scalar: node.isEmpty ? "nothing" : "'\(node.text.shortened)'"
+      }
+    add(.wrongType, "\(found) where \(noun ?? "the field") takes \(expected)", at: node.span)
+  }
+
+  mutating func unknownKey(_ key: YAMLNode, noun: String, known: [String]) {
+    add(
+      .unknownKey, "unknown key '\(key.text.shortened)' in \(noun)", at: key.span,
+      help: didYouMean(key.text, known) ?? "known keys: \(known.joined(separator: ", "))")
+  }
+
+  mutating func missingField(_ member: Form.Member, noun: String, at span: Span) {
+    let first = Span(source: span.source, start: span.start, end: min(span.end, span.start + 1))
+    add(
+      .missingField, "\(noun) needs '\(member.key)'", at: first,
+      help: "add '\(member.key): …' (\(member.doc.lowercasedFirst))")
+  }
+}
+
+/// A place where one entity names another.
+public struct Mention: Hashable, Sendable {
+  /// What kind of entity is named.
+  let kind: EntityKind
+  /// Its id, as written.
+  let id: String
+  /// Whether the one that names is computed from the named one, and so as secret.
+  let derives: Bool
+  /// Where it is written.
+  let span: Span
+}
+
+extension String {
+  /// At most 40 characters, for messages.
+  var shortened: String { count > 40 ? prefix(38) + " …" : self }
+
+  /// With a small first letter, for sentences.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,66 @@
+extension Rule {
+  /// Leaving out what an audience may not see changes a status that it does see.
+  public static let audienceDistorts = Rule(
+    "audience-distorts", .warning, isAdjustable: true,
+    what:
+      "Leaving out what an audience may not see changes a status that it does see.",
+    why:
+      "Readers of two editions would be told two different things, and neither would know.",
+    example: """
+      openbook.yaml
+        company: Example
+        as-of: 2026-10
+      factors/growth.md
+        ---
+        title: Growth
+        ---
+      metrics/sales.yaml
+        name: Sales
+        direction: up
+        factor: growth
+        target: {from 2026-01: 10}
+        results: {2026-10: 12}
+      metrics/margin.yaml
+        name: Margin
+        direction: up
+        factor: growth
+        audience: board
+        target: {from 2026-01: 10}
+        results: {2026-10: 3}
+      """,
+    remedy: """
+      openbook.yaml
+        company: Example
+        as-of: 2026-10
+      factors/growth.md
+        ---
+        title: Growth
+        ---
+      metrics/sales.yaml
+        name: Sales
+        direction: up
+        factor: growth
+        target: {from 2026-01: 10}
+        results: {2026-10: 12}
+      metrics/margin.yaml
+        name: Margin
+        direction: up
+        factor: growth
+        target: {from 2026-01: 10}
+        results: {2026-10: 3}
+      """)
+}
+
+extension Rule {
+  static func checkAudienceDistorts(whole: Figures, edition: Figures) -> [Finding] {
+    edition.factors.compactMap { seen in
+      guard let full = whole.factor(seen.id), full.status != seen.status,
+        let factor = edition.view.factor(seen.id)
+      else { return nil }
+      return Finding(
+        .audienceDistorts,
+        "'\(edition.view.audience)' sees the factor '\(seen.id.text)' as \(seen.status.rawValue); with all its metrics it is \(full.status.rawValue)",
+        path: factor.path, help: "open the metric that makes the difference, or accept it with 'rules: {audience-distorts: ignore}'")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension Rule {
+  /// The targets named inside a quarter or a year come to more than the whole.
+  public static let targetsExceedPeriod = Rule(
+    "targets-exceed-period", .warning, isAdjustable: true,
+    what:
+      "The targets named inside a quarter or a year come to more than the whole.",
+    why:
+      "The months that are left would get a negative target.",
+    example: """
+      metrics/sales.yaml
+        name: Sales
+        direction: up
+        target: {2026: 48, 2026-Q4: 50}
+      """,
+    remedy: """
+      metrics/sales.yaml
+        name: Sales
+        direction: up
+        target: {2026: 48, 2026-Q4: 15}
+      """)
+}
+
+extension Rule {
+  static func checkTargetsExceedPeriod(_ figures: Figures) -> [Finding] {
+    figures.overdrafts.map { metric, overdraft in
+      Finding(
+        .targetsExceedPeriod,
+        "the targets of '\(metric.id.text)' inside it come to \(plain(-overdraft.rest)) more than the whole",
+        at: overdraft.entry.span, help: "raise this target, or lower those of its quarters and months")
+    }
+  }
+}
+
+/// A number for a message: at most six digits after the point, no exponent for ordinary sizes.
+func plain(_ value: Double) -> String {
+  let rounded = (value * 1e6).rounded() / 1e6
+  return rounded == rounded.rounded() && rounded.magnitude < 1e15 ? String(Int(rounded)) : String(rounded)
+}

@@ -1,0 +1,145 @@
+/// How a locale writes numbers: its separators.
+public struct NumberStyle: Hashable, Sendable {
+  /// Between the whole part and the decimals.
+  public let point: String
+  /// Between groups of three digits.
+  public let group: String
+  /// Between a number and `%`.
+  public let beforePercent: String
+
+  private static let narrowSpace = "\u{202F}"
+
+  /// The locales that are known, by language and by language with region (CLDR's separators).
+  private static let known: [String: NumberStyle] = {
+    let english = NumberStyle(point: ".", group: ",", beforePercent: "")
+    let german = NumberStyle(point: ",", group: ".", beforePercent: "\u{A0}")
+    let swiss = NumberStyle(point: ".", group: "’", beforePercent: "")
+    let french = NumberStyle(point: ",", group: narrowSpace, beforePercent: narrowSpace)
+    let spaced = NumberStyle(point: ",", group: "\u{A0}", beforePercent: "\u{A0}")
+    let dotted = NumberStyle(point: ",", group: ".", beforePercent: "")
+    return [
+      "en": english, "en-US": english, "en-GB": english, "en-IE": english, "en-CA": english, "en-AU": english,
+      "en-NZ": english, "en-IN": english, "en-ZA": english, "ja": english, "ja-JP": english,
+      "de": german, "de-DE": german, "de-AT": german, "de-CH": swiss, "da": german, "da-DK": german,
+      "es": german, "es-ES": german, "it": dotted, "it-IT": dotted, "nl": dotted, "nl-NL": dotted,
+      "pt": spaced, "pt-PT": spaced, "pt-BR": dotted, "fr": french, "fr-FR": french, "fr-CA": spaced,
+      "sv": spaced, "sv-SE": spaced, "nb": spaced, "nb-NO": spaced, "fi": spaced, "fi-FI": spaced,
+      "pl": spaced, "pl-PL": spaced, "cs": spaced, "cs-CZ": spaced,
+    ]
+  }()
+
+  /// Whether a locale's separators are known.
+  public static func isKnown(_ locale: String) -> Bool { known[locale] != nil }
+
+  /// The style of a locale; that of English for an unknown one.
+  public init(locale: String) {
+    self = Self.known[locale] ?? NumberStyle(point: ".", group: ",", beforePercent: "")
+  }
+
+  private init(point: String, group: String, beforePercent: String) {
+    self.point = point
+    self.group = group
+    self.beforePercent = beforePercent
+  }
+
+  /// A number with that many decimals, rounded half away from zero on its decimal digits, so that 2.675 is 2.68.
+  ///
+  /// Negative numbers take a true minus; a number that rounds to zero takes none.
+  public func write(_ value: Double, decimals: Int, groupsThousands: Bool = true) -> String {
+    let digits = DecimalDigits(value, decimals: decimals)
+    var text = digits.isNegative && !digits.isZero ? "\u{2212}" : ""
+    let whole = digits.whole
+    if groupsThousands, whole.utf8.count > 3 {
+      var first = whole.utf8.count % 3
+      if first == 0 { first = 3 }
+      var rest = Substring(whole)
+      text += rest.prefix(first)
+      rest = rest.dropFirst(first)
+      while !rest.isEmpty {
+        text += group
+        text += rest.prefix(3)
+        rest = rest.dropFirst(3)
+      }
+    } else {
+      text += whole
+    }
+    if decimals > 0 {
+      text += point
+      text += digits.fraction
+    }
+    return text
+  }
+}
+
+/// A Double's decimal digits, rounded half away from zero.
+struct DecimalDigits {
+  let isNegative: Bool
+  /// At least one digit.
+  let whole: String
+  /// As many digits as were asked for.
+  let fraction: String
+
+  var isZero: Bool { whole == "0" && fraction.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
+
+  init(_ value: Double, decimals: Int) {
+    isNegative = value < 0
+    let size = value.magnitude
+    let scale = powersOfTen[min(decimals, 15)]
+    let scaled = size * scale
+    let digits: String
+    // Far from a half the product's rounding cannot matter; near one, the shortest decimal digits decide.
+    if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > 1e-4 {
+      digits = String(UInt64(scaled.rounded()))
+    } else {
+      digits = Self.rounded(size, decimals: decimals)
+    }
+    let padded = digits.utf8.count <= decimals ? String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits : digits
+    whole = String(padded.dropLast(decimals))
+    fraction = String(padded.suffix(decimals))
+  }
+
+  /// The digits of `size × 10^decimals`, rounded on the shortest decimal text that stands for the Double.
+  private static func rounded(_ size: Double, decimals: Int) -> String {
+    guard size.isFinite else { return "0" }
+    var mantissa: [UInt8] = []
+    var exponent = 0
+    var hasPoint = false
+    var text = Array(size.description.utf8)[...]
+    while let byte = text.popFirst() {
+      switch byte {
+      case UInt8(ascii: "."): hasPoint = true
+      case UInt8(ascii: "e"):
+        exponent += Int(String(decoding: text, as: UTF8.self)) ?? 0
+        text = []
+      default:
+        mantissa.append(byte - UInt8(ascii: "0"))
+        if hasPoint { exponent -= 1 }
+      }
+    }
+    let shift = exponent + decimals
+    if shift >= 0 {
+      mantissa.append(contentsOf: Array(repeating: 0, count: shift))
+    } else {
+      let kept = mantissa.count + shift
+      let roundsUp = kept >= 0 && kept < mantissa.count && mantissa[kept] >= 5
+      mantissa = kept > 0 ? Array(mantissa[..<kept]) : [0]
+      if roundsUp { increment(&mantissa) }
+    }
+    let written = String(decoding: mantissa.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    let significant = written.drop { $0 == "0" }
+    return significant.isEmpty ? "0" : String(significant)
+  }
+
+  private static func increment(_ digits: inout [UInt8]) {
+    var index = digits.count - 1
+    while index >= 0 {
+      if digits[index] < 9 {
+        digits[index] += 1
+        return
+      }
+      digits[index] = 0
+      index -= 1
+    }
+    digits.insert(1, at: 0)
+  }
+}

@@ -1,0 +1,76 @@
+/// What one audience may see, as of a month: everything that figures, rules and pages work from.
+///
+/// Audience and as-of are applied once, here; later steps hold nothing that they would have to leave out.
+public struct View: Sendable {
+  /// The audience it is for.
+  public let audience: String
+  /// Whether it is the least trusted audience.
+  public let isForEverybody: Bool
+  /// The newest month that it reports; nil when nothing visible is reported.
+  public let asOf: Month?
+  /// The company, its calendar and thresholds.
+  public let configuration: Configuration
+  /// The teams, in order.
+  public let teams: [Team]
+  /// The roles, in order.
+  public let roles: [Role]
+  /// The strategy documents, in order; the first leads.
+  public let strategies: [Strategy]
+  /// The factors, in order.
+  public let factors: [Factor]
+  /// The metrics, in order, their results cut at as-of.
+  public let metrics: [Metric]
+  /// The commentaries up to as-of, by month.
+  public let months: [MonthReport]
+  /// The files that visible documents refer to and that are copied to the site.
+  public let assets: [String]
+
+  let level: Int
+  let targets: [String: LinkTarget]
+  let metricIndex: [ID<Metric>: Int]
+  let factorIndex: [ID<Factor>: Int]
+  let roleIndex: [ID<Role>: Int]
+  let strategyIndex: [ID<Strategy>: Int]
+  let metricsNamingFactor: [ID<Factor>: [Int]]
+
+  /// The metric with an id, if this audience may see it.
+  public func metric(_ id: ID<Metric>) -> Metric? { metricIndex[id].map { metrics[$0] } }
+
+  /// The position of a metric among the view's metrics.
+  public func position(of id: ID<Metric>) -> Int? { metricIndex[id] }
+
+  /// The factor with an id, if this audience may see it.
+  public func factor(_ id: ID<Factor>) -> Factor? { factorIndex[id].map { factors[$0] } }
+
+  /// The role with an id, if this audience may see it.
+  public func role(_ id: ID<Role>) -> Role? { roleIndex[id].map { roles[$0] } }
+
+  /// The strategy document with an id, if this audience may see it.
+  public func strategy(_ id: ID<Strategy>) -> Strategy? { strategyIndex[id].map { strategies[$0] } }
+
+  /// The Markdown of a text as this audience sees it: audience blocks are cut already.
+  public func document(_ prose: Prose) -> MarkdownDocument { prose.document(at: level) }
+
+  /// A factor's metrics: those that it lists, then those that name it.
+  public func metrics(of factor: Factor) -> [Metric] {
+    var seen = Set<ID<Metric>>()
+    let listed = factor.metrics.compactMap { metric($0.id) }
+    let naming = (metricsNamingFactor[factor.id] ?? []).map { metrics[$0] }
+    return (listed + naming).filter { seen.insert($0.id).inserted }
+  }
+
+  /// Where a link of a text in a file leads; nil where it leads nowhere that this audience may go.
+  public func target(of path: String, from file: String) -> LinkTarget? {
+    ContentPath.resolve(path, from: file).flatMap { targets[$0] }
+  }
+}
+
+/// Where a link to a file of the content folder leads on the site.
+public enum LinkTarget: Hashable, Sendable {
+  /// An entity's page.
+  case entity(EntityName)
+  /// A kind's index.
+  case index(Kind)
+  /// A copied file, by its path within the content folder.
+  case asset(String)
+}

@@ -1,0 +1,120 @@
+/// Makes a view: filters by level, cuts at as-of, and checks what the audience would be led to.
+struct ViewMaking {
+  let contents: BookContents
+  let level: Int
+  /// As asked for by the build; nil: as the configuration or the visible files say.
+  let asOf: Month?
+
+  func make() -> (view: View, findings: [Finding]) {
+    let metrics = visible(contents.metrics)
+    let months = visible(contents.months)
+    let asOf = asOf ?? contents.configuration.asOf ?? months.last?.month ?? newestResult(metrics)
+    let cutMetrics = metrics.map { cut($0, at: asOf) }
+    let strategies = visible(contents.strategies)
+    let factors = visible(contents.factors)
+    let roles = visible(contents.roles)
+    let cutMonths = months.filter { month in asOf.map { month.month <= $0 } ?? true }
+    let targets = linkTargets(months: cutMonths, metrics: cutMetrics, factors: factors, strategies: strategies)
+    let draft = View(
+      audience: contents.configuration.audiences[level], isForEverybody: level == 0, asOf: asOf,
+      configuration: contents.configuration, teams: visible(contents.teams), roles: roles, strategies: strategies,
+      factors: factors, metrics: cutMetrics, months: cutMonths, assets: [], level: level, targets: targets,
+      metricIndex: index(cutMetrics), factorIndex: index(factors), roleIndex: index(roles),
+      strategyIndex: index(strategies), metricsNamingFactor: namings(cutMetrics))
+    var links = LinkChecking(view: draft, files: contents.files)
+    links.check()
+    return (draft.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
+  }
+
+  private func visible<Entity: Identified>(_ entities: [Entity]) -> [Entity] {
+    entities.filter { isVisible(EntityName(Entity.kind, $0.id.text)) }
+  }
+
+  private func isVisible(_ name: EntityName) -> Bool { contents.levels[name].map { $0 <= level } ?? false }
+
+  private func index<Entity: Identified>(_ entities: [Entity]) -> [ID<Entity>: Int] {
+    Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func namings(_ metrics: [Metric]) -> [ID<Factor>: [Int]] {
+    var namings: [ID<Factor>: [Int]] = [:]
+    for (index, metric) in metrics.enumerated() {
+      if let factor = metric.factor { namings[factor.id, default: []].append(index) }
+    }
+    return namings
+  }
+
+  private func newestResult(_ metrics: [Metric]) -> Month? {
+    metrics.compactMap { $0.results.last { $0.actual != nil }?.month }.max()
+  }
+
+  /// A metric with nothing after as-of and without the words that are not for this audience.
+  private func cut(_ metric: Metric, at asOf: Month?) -> Metric {
+    var metric = metric
+    if let asOf, let last = metric.results.last?.month, last > asOf {
+      metric.results = metric.results.filter { $0.month <= asOf }
+    }
+    for index in metric.results.indices {
+      guard let audience = metric.results[index].audience,
+        let least = contents.configuration.audiences.firstIndex(of: audience), least > level
+      else { continue }
+      metric.results[index].hideWords()
+    }
+    return metric
+  }
+
+  /// What a visible entity names must be visible to the same readers.
+  private func hiddenReferences() -> [Finding] {
+    contents.mentions.compactMap { item in
+      let target = EntityName(item.mention.kind, item.mention.id)
+      guard let targetLevel = contents.levels[target], targetLevel > level else { return nil }
+      guard item.from.map(isVisible) ?? true else { return nil }
+      let audience = contents.configuration.audiences[level]
+      let needed = contents.configuration.audiences[targetLevel]
+      let who = item.from.map { "\($0.kind.noun) '\($0.id)'" } ?? "openbook.yaml"
+      return Finding(
+        .hiddenReference,
+        "\(who) is for '\(audience)' and names the \(target.kind.rawValue) '\(target.id)', which is for '\(needed)'",
+        at: item.mention.span,
+        help: "give the one that names it 'audience: \(needed)', open the named one, or remove the name")
+    }
+  }
+
+  private func linkTargets(
+    months: [MonthReport], metrics: [Metric], factors: [Factor], strategies: [Strategy]
+  ) -> [String: LinkTarget] {
+    var targets: [String: LinkTarget] = [:]
+    for entity in months { targets[entity.path] = .entity(EntityName(.month, entity.id.text)) }
+    for entity in metrics { targets[entity.path] = .entity(EntityName(.metric, entity.id.text)) }
+    for entity in factors { targets[entity.path] = .entity(EntityName(.factor, entity.id.text)) }
+    for entity in strategies { targets[entity.path] = .entity(EntityName(.strategy, entity.id.text)) }
+    for path in contents.files.keys where FileRole(path: path) == .asset { targets[path] = .asset(path) }
+    let shown: [(Kind, Bool)] = [
+      (.strategy, !strategies.isEmpty), (.factor, !factors.isEmpty), (.metric, !metrics.isEmpty),
+      (.month, !months.isEmpty),
+    ]
+    for (kind, isShown) in shown where isShown {
+      if let folder = kind.folder { targets[folder] = .index(kind) }
+    }
+    return targets
+  }
+}
+
+extension MonthResult {
+  /// Leaves the figure and takes away its words, and that there were any.
+  fileprivate mutating func hideWords() {
+    note = nil
+    if missing != nil { missing = "" }
+    restatements = []
+  }
+}
+
+extension View {
+  fileprivate func with(assets: [String]) -> View {
+    View(
+      audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, teams: teams,
+      roles: roles, strategies: strategies, factors: factors, metrics: metrics, months: months, assets: assets,
+      level: level, targets: targets, metricIndex: metricIndex, factorIndex: factorIndex, roleIndex: roleIndex,
+      strategyIndex: strategyIndex, metricsNamingFactor: metricsNamingFactor)
+  }
+}

@@ -1,0 +1,73 @@
+extension YAMLReader {
+  /// Reads quoted text. Lines on which it goes on are deeper than `parent`.
+  mutating func quoted(parent: Int) {
+    let start = position
+    let quote = byte(start)
+    let isDouble = quote == UInt8(ascii: "\"")
+    var cursor = start + 1
+    while cursor < end, byte(cursor) != quote, !byte(cursor).isYAMLLineEnd,
+      !isDouble || byte(cursor) != UInt8(ascii: "\\")
+    { cursor += 1 }
+    if cursor < end, byte(cursor) == quote, isDouble || cursor + 1 >= end || byte(cursor + 1) != quote {
+      position = cursor + 1
+      return append(isDouble ? .doubleQuoted : .singleQuoted, span: start..<position, text: start + 1..<cursor)
+    }
+    let from = arena.count
+    arena.append(contentsOf: bytes[start + 1..<cursor])
+    position = cursor
+    quotedRest(start: start, quote: quote, from: from, parent: parent)
+  }
+
+  /// Goes on from the first byte that is not taken as it is.
+  private mutating func quotedRest(start: Int, quote: UInt8, from: Int, parent: Int) {
+    let isDouble = quote == UInt8(ascii: "\"")
+    // Blanks at a line's end are dropped, but not those that were written as escapes.
+    var kept = arena.count
+    while kept > from, arena[kept - 1].isYAMLBlank { kept -= 1 }
+    while position < end {
+      let current = byte(position)
+      if current == quote {
+        guard !isDouble, position + 1 < end, byte(position + 1) == quote else {
+          position += 1
+          return appendFolded(isDouble ? .doubleQuoted : .singleQuoted, span: start..<position, from: from)
+        }
+        arena.append(quote)
+        position += 2
+        kept = arena.count
+      } else if current == UInt8(ascii: "\\"), isDouble {
+        if byte(position + 1).isYAMLLineEnd {
+          position += 1
+          let lineEnds = quotedLineEnds(parent: parent)
+          arena.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: max(lineEnds - 1, 0)))
+        } else {
+          escape()
+        }
+        kept = arena.count
+      } else if current.isYAMLLineEnd {
+        arena.removeLast(arena.count - kept)
+        appendFolded(lineEnds: quotedLineEnds(parent: parent))
+        kept = arena.count
+      } else {
+        arena.append(current)
+        position += 1
+        if !current.isYAMLBlank { kept = arena.count }
+      }
+    }
+    fail(
+      .yamlSyntax, "no closing quotation mark for this one", at: start..<start + 1,
+      help: "close the text, or put all of it in quotes")
+  }
+
+  private mutating func quotedLineEnds(parent: Int) -> Int {
+    let lineEnds = skipLineEnds()
+    guard position < end else { return lineEnds }
+    if isDocumentMarker {
+      fail(.yamlSyntax, "a document marker within quoted text", at: position..<position + 3, help: "indent the text")
+    } else if column <= parent {
+      fail(
+        .yamlSyntax, "quoted text that goes on without indentation", at: rest,
+        help: "close the quotation, or indent the text deeper than its key")
+    }
+    return lineEnds
+  }
+}

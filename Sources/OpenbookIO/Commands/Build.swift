@@ -1,0 +1,50 @@
+import OpenbookCore
+import OpenbookPages
+
+/// The flow: read → bind → view → figure → check → plan → render → write.
+public enum Build {
+  /// Checks the content and writes the site, or leaves the old one where a finding fails the build.
+  public static func run(_ options: BuildOptions) async throws(DiskError) -> BuildOutcome {
+    guard let output = options.output else { return try await Check.run(options) }
+    var workspace = try Workspace.open(output: output)
+    let inputs = try InputListing(options, output: workspace.output)
+    if let findings = try await inputs.findingsIfUnchanged(since: workspace) {
+      return BuildOutcome(findings: findings, isUnchanged: true, isStrict: options.isStrict)
+    }
+    let sources = try await inputs.read()
+    let checked = await CheckedContent(sources, options)
+    let plan = checked.edition.map { SitePlan($0.figures, theme: $0.theme, sources: sources.content, options: .init(options)) }
+    let findings = checked.located(with: plan?.findings ?? [])
+    guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {
+      return BuildOutcome(findings: findings, isStrict: options.isStrict)
+    }
+    let report = try await workspace.publish(
+      PublishRequest(
+        files: plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) },
+        manifest: [
+          ManifestField("version", Openbook.version), ManifestField("revision", options.revision),
+          ManifestField("company", edition.figures.view.configuration.company),
+          ManifestField("audience", edition.figures.view.audience),
+          ManifestField("asOf", edition.figures.asOf?.description),
+        ],
+        jobs: options.jobs, force: options.force, protected: inputs.folders,
+        inputs: inputs.record(sources, findings, openedAt: workspace.openedAt), build: Openbook.fingerprint))
+    return BuildOutcome(findings: findings, report: report, isStrict: options.isStrict)
+  }
+}
+
+/// The first five steps, without writing anything.
+public enum Check {
+  /// Every finding of a content folder.
+  public static func run(_ options: BuildOptions) async throws(DiskError) -> BuildOutcome {
+    let sources = try await InputListing(options, output: nil).read()
+    let checked = await CheckedContent(sources, options)
+    return BuildOutcome(findings: checked.located(), isStrict: options.isStrict)
+  }
+}
+
+extension SitePlan.Options {
+  fileprivate init(_ options: BuildOptions) {
+    self.init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL)
+  }
+}

@@ -1,0 +1,64 @@
+import OpenbookCore
+import OpenbookPages
+
+/// A content folder after the steps that `check` and `build` share: bind, view, figure, check.
+struct CheckedContent: Sendable {
+  /// What a page can be planned from; nil where the theme has faults.
+  struct Edition: Sendable {
+    let figures: Figures
+    let theme: Theme
+  }
+
+  let edition: Edition?
+  private let findings: [Finding]
+  private let configuration: Configuration
+  private let sources: [Source]
+  private let folder: String
+
+  init(_ sources: InputSources, _ options: BuildOptions) async {
+    let markdown = MarkdownLibrary.reader
+    var findings = sources.findings
+
+    // bind
+    let (configuration, mentions, configurationFindings) = Configuration.read(sources.content, markdown: markdown)
+    findings += configurationFindings
+    let files = await parallelMap(sources.content, jobs: options.jobs) { source in
+      FileContents.read(source, configuration: configuration, markdown: markdown)
+    }
+    let (book, bindFindings) = Book.assemble(
+      configuration: configuration, mentions: mentions, files: files.compactMap { $0 }, sources: sources.content)
+    findings += bindFindings
+
+    // view
+    let audience = options.audience ?? configuration.defaultAudience
+    if !configuration.audiences.contains(audience) {
+      findings.append(
+        Finding(
+          .unknownAudience, "no audience '\(audience)', which --audience asks for", path: "openbook.yaml",
+          help: didYouMean(audience, configuration.audiences)
+            ?? "audiences are: \(configuration.audiences.joined(separator: ", "))"))
+    }
+    let (whole, wholeFindings) = book.wholeView(asOf: options.asOf)
+    findings += wholeFindings
+    let isWhole = audience == whole.audience
+    let (view, viewFindings) = isWhole ? (whole, []) : book.view(for: audience, asOf: options.asOf)
+    findings += viewFindings
+
+    // figure, check
+    let figures = Figures(view)
+    findings += Checks.findings(whole: isWhole ? figures : Figures(whole), edition: figures, book: book)
+
+    let (theme, themeFindings) = Theme.bind(standard: sources.theme, overrides: sources.overrides)
+    findings += themeFindings
+    edition = theme.map { Edition(figures: figures, theme: $0) }
+    self.findings = findings
+    self.configuration = configuration
+    self.sources = sources.all
+    folder = options.content
+  }
+
+  /// Every finding with its place and its configured severity, in order.
+  func located(with more: [Finding] = []) -> [LocatedFinding] {
+    LocatedFinding.locate(configuration.applyingSeverities(to: findings + more), in: sources, folder: folder)
+  }
+}

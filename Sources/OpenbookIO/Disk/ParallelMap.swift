@@ -1,0 +1,54 @@
+/// Transforms every item on up to `jobs` threads and returns the results in the items' order.
+///
+/// Items are taken in chunks, several a job, so that one slow item holds nobody up. With one job, or few items,
+/// everything happens where it was called. Where several items fail, the error is that of the first in order.
+public func parallelMap<Item: Sendable, Result: Sendable, Failure: Error>(
+  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) throws(Failure) -> Result
+) async throws(Failure) -> [Result] {
+  let chunks = await parallelChunks(of: items.count, jobs: jobs) { range -> Swift.Result<[Result], Failure> in
+    var results: [Result] = []
+    results.reserveCapacity(range.count)
+    for index in range {
+      do throws(Failure) {
+        results.append(try transform(items[index]))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return .success(results)
+  }
+  var results: [Result] = []
+  results.reserveCapacity(items.count)
+  for chunk in chunks { results.append(contentsOf: try chunk.get()) }
+  return results
+}
+
+/// Cuts `0..<count` into chunks, does the work on up to `jobs` threads, and returns its results in order.
+func parallelChunks<Result: Sendable>(
+  of count: Int, jobs: Int, _ work: @escaping @Sendable (Range<Int>) -> Result
+) async -> [Result] {
+  let jobs = max(jobs, 1)
+  guard count > 1, jobs > 1 else { return count > 0 ? [work(0..<count)] : [] }
+  let size = max(1, count / (jobs * 8))
+  let starts = Array(stride(from: 0, to: count, by: size))
+  var results = [Result?](repeating: nil, count: starts.count)
+  await withTaskGroup(of: (Int, Result).self) { group in
+    var next = 0
+    while next < min(jobs, starts.count) {
+      add(next)
+      next += 1
+    }
+    while let (chunk, result) = await group.next() {
+      results[chunk] = result
+      guard next < starts.count else { continue }
+      add(next)
+      next += 1
+    }
+
+    func add(_ chunk: Int) {
+      let range = starts[chunk]..<min(starts[chunk] + size, count)
+      group.addTask { (chunk, work(range)) }
+    }
+  }
+  return results.compactMap { $0 }
+}

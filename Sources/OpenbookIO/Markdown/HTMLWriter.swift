@@ -1,0 +1,108 @@
+import OpenbookCore
+
+/// Writes a parsed document as HTML, with holes for links and images.
+struct HTMLWriter {
+  let options: MarkdownOptions
+  var html: Output
+  var findings: [Finding] = []
+  var segments: [MarkdownDocument.Segment] = []
+  var headings: [MarkdownDocument.Heading] = []
+  var words: Output
+  var anchors = AnchorNames()
+  var locator: Locator
+  var footnotes: Footnotes
+  var table = TableState()
+  /// Whether the `<a>` of each open link was written.
+  var openLinks: [Bool] = []
+  /// How many images are open: the words within are a description.
+  var imageDepth = 0
+  var alternative: [UInt8] = []
+  /// How many definitions of footnotes are open that are not to be written here.
+  private var skipped = 0
+  /// The footnote being written.
+  var footnote: Int?
+  let isBare: Bool
+
+  /// A writer of one document.
+  init(_ document: CMarkNode, _ text: MarkdownText, _ options: MarkdownOptions) {
+    self.options = options
+    html = Output(capacity: text.bytes.count + text.bytes.count / 4 + 64)
+    words = Output(capacity: text.bytes.count)
+    locator = Locator(text)
+    footnotes = Footnotes(document, locator)
+    isBare = options.isInline && document.firstChild?.kind == .paragraph && document.firstChild?.next == nil
+  }
+
+  /// The document and what was left out of it.
+  mutating func write(_ document: CMarkNode) -> (MarkdownDocument, [Finding]) {
+    document.walk { visit($0, $1) }
+    writeFootnotes()
+    flush()
+    var end = words.bytes.count
+    while end > 0, words.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    let plain = String(decoding: words.bytes[..<end], as: UTF8.self)
+    return (MarkdownDocument(segments: segments, headings: headings, plainText: plain), findings)
+  }
+
+  mutating func visit(_ node: CMarkNode, _ isEntering: Bool) {
+    let kind = node.kind
+    if kind == .footnote {
+      // They are written at the end, by their children.
+      skipped += isEntering ? 1 : -1
+      return
+    }
+    guard skipped == 0 else { return }
+    if imageDepth > 0 { return describe(node, kind, isEntering) }
+    switch kind {
+    case .text: node.withLiteral { write(text: $0) }
+    case .softBreak, .lineBreak:
+      html.raw(kind == .softBreak ? "\n" : "<br>\n")
+      words.byte(UInt8(ascii: " "))
+    case .code:
+      html.raw("<code>")
+      node.withLiteral { write(text: $0) }
+      html.raw("</code>")
+    case .html, .htmlBlock: writeRawHTML(node)
+    case .emphasis: html.raw(isEntering ? "<em>" : "</em>")
+    case .strong: html.raw(isEntering ? "<strong>" : "</strong>")
+    case .strikethrough: html.raw(isEntering ? "<del>" : "</del>")
+    case .link: isEntering ? openLink(node) : closeLink()
+    case .image: if isEntering { imageDepth = 1 }
+    case .footnoteReference: if isEntering { writeReference(node) }
+    default: visitBlock(node, kind, isEntering)
+    }
+  }
+
+  mutating func visitBlock(_ node: CMarkNode, _ kind: CMarkNode.Kind, _ isEntering: Bool) {
+    switch kind {
+    case .paragraph: visitParagraph(node, isEntering)
+    case .heading: isEntering ? openHeading(node) : closeHeading(node)
+    case .quotation: html.raw(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+    case .list: visitList(node, isEntering)
+    case .item: visitItem(node, isEntering)
+    case .codeBlock: writeCode(node)
+    case .thematicBreak: html.raw("<hr>\n")
+    case .table, .tableHeader, .tableRow, .tableCell:
+      visitTable(node, kind, isEntering)
+      if !isEntering, kind == .tableCell { words.byte(UInt8(ascii: " ")) }
+      if !isEntering, kind != .tableCell { endWords() }
+    default: break
+    }
+  }
+
+  mutating func write(text: UnsafeBufferPointer<UInt8>) {
+    html.escaped(text)
+    words.raw(text)
+  }
+
+  /// Ends a line of the plain text.
+  mutating func endWords() {
+    if let last = words.bytes.last, last != UInt8(ascii: "\n") { words.byte(UInt8(ascii: "\n")) }
+  }
+
+  mutating func flush() {
+    guard !html.bytes.isEmpty else { return }
+    segments.append(.html(html.bytes))
+    html = Output(capacity: 256)
+  }
+}

@@ -1,0 +1,120 @@
+import OpenbookCore
+
+/// Marks of a drawing, written as SVG; classes only, since the site's policy allows no inline style.
+struct SVG {
+  private(set) var output = Output(capacity: 8192)
+
+  mutating func open(width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String) {
+    output.raw("<svg viewBox=\"0 0 ")
+    output.coordinate(width)
+    output.raw(" ")
+    output.coordinate(height)
+    if let label, let id {
+      output.raw("\" role=\"img\" aria-labelledby=\"")
+      output.escaped(label)
+      output.raw(" ")
+      output.escaped(id)
+      output.raw("\"><title id=\"")
+      output.escaped(label)
+      output.raw("\">")
+      output.escaped(title)
+      output.raw("</title><desc id=\"")
+      output.escaped(id)
+      output.raw("\">")
+      output.escaped(description)
+      output.raw("</desc>")
+    } else {
+      output.raw("\" aria-hidden=\"true\">")
+    }
+  }
+
+  mutating func close() { output.raw("</svg>") }
+
+  mutating func line(_ name: StaticString, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+    output.raw("<line class=\"")
+    output.raw(name)
+    attribute("\" x1=\"", x1)
+    attribute("\" y1=\"", y1)
+    attribute("\" x2=\"", x2)
+    attribute("\" y2=\"", y2)
+    output.raw("\"/>")
+  }
+
+  mutating func rectangle(_ name: StaticString, x: Double, y: Double, width: Double, height: Double) {
+    output.raw("<rect class=\"")
+    output.raw(name)
+    attribute("\" x=\"", x)
+    attribute("\" y=\"", y)
+    attribute("\" width=\"", max(width, 0))
+    attribute("\" height=\"", max(height, 0))
+    output.raw("\"/>")
+  }
+
+  mutating func circle(_ name: StaticString, _ x: Double, _ y: Double, _ radius: Double) {
+    output.raw("<circle class=\"")
+    output.raw(name)
+    attribute("\" cx=\"", x)
+    attribute("\" cy=\"", y)
+    attribute("\" r=\"", radius)
+    output.raw("\"/>")
+  }
+
+  /// A triangle that points up, for misses: shape tells what colour tells.
+  mutating func triangle(_ name: StaticString, _ x: Double, _ y: Double, _ size: Double) {
+    path(name) { output in
+      output.raw("M")
+      output.coordinate(x)
+      output.raw(" ")
+      output.coordinate(y - size)
+      output.raw("L")
+      output.coordinate(x + size)
+      output.raw(" ")
+      output.coordinate(y + size * 0.8)
+      output.raw("H")
+      output.coordinate(x - size)
+      output.raw("Z")
+    }
+  }
+
+  mutating func path(_ name: StaticString, _ draw: (inout Output) -> Void) {
+    output.raw("<path class=\"")
+    output.raw(name)
+    output.raw("\" d=\"")
+    draw(&output)
+    output.raw("\"/>")
+  }
+
+  mutating func polyline(_ name: StaticString, _ points: [(x: Double, y: Double)]) {
+    output.raw("<polyline class=\"")
+    output.raw(name)
+    output.raw("\" points=\"")
+    for (index, point) in points.enumerated() {
+      if index > 0 { output.raw(" ") }
+      output.coordinate(point.x)
+      output.raw(",")
+      output.coordinate(point.y)
+    }
+    output.raw("\"/>")
+  }
+
+  enum Anchor { case start, middle, end }
+
+  mutating func text(_ name: StaticString, _ x: Double, _ y: Double, _ anchor: Anchor, _ text: String) {
+    output.raw("<text class=\"")
+    output.raw(name)
+    attribute("\" x=\"", x)
+    attribute("\" y=\"", y)
+    switch anchor {
+    case .start: output.raw("\">")
+    case .middle: output.raw("\" text-anchor=\"middle\">")
+    case .end: output.raw("\" text-anchor=\"end\">")
+    }
+    output.escaped(text)
+    output.raw("</text>")
+  }
+
+  private mutating func attribute(_ name: StaticString, _ value: Double) {
+    output.raw(name)
+    output.coordinate(value)
+  }
+}

@@ -1,0 +1,177 @@
+import OpenbookCore
+
+/// `data/metrics/<id>.json`: a metric's figures at full precision, unknown as `null` with a reason.
+enum MetricJSON {
+  /// What the file holds besides the figures.
+  struct Facts: Fingerprinted {
+    let id: ID<Metric>
+    let name: String
+    let unit: String?
+    let direction: Metric.Direction
+    let aggregate: Metric.Aggregate
+    let owner: ID<Role>?
+    let factor: ID<Factor>?
+    let asOf: Month?
+    let figures: MetricFigures
+
+    init(_ metric: Metric, _ figures: MetricFigures, asOf: Month?) {
+      id = metric.id
+      name = metric.name
+      unit = metric.unit
+      direction = metric.direction ?? .none
+      aggregate = metric.aggregate
+      owner = metric.owner?.id
+      factor = metric.factor?.id
+      self.asOf = asOf
+      self.figures = figures
+    }
+
+    func feed(_ fingerprinting: inout Fingerprinting) {
+      fingerprinting.add("id", id)
+      fingerprinting.add("name", name)
+      fingerprinting.add("unit", unit)
+      fingerprinting.add("direction", direction)
+      fingerprinting.add("aggregate", aggregate)
+      fingerprinting.add("owner", owner)
+      fingerprinting.add("factor", factor)
+      fingerprinting.add("asOf", asOf)
+      fingerprinting.add("figures", figures)
+    }
+  }
+
+  static func write(_ facts: Facts) -> [UInt8] {
+    var json = JSONWriter(capacity: 16_384)
+    json.object { json in
+      json.member("id", facts.id.text)
+      json.member("name", facts.name)
+      json.member("unit", facts.unit)
+      json.member("direction", facts.direction.rawValue)
+      json.member("aggregate", facts.aggregate.rawValue)
+      json.member("owner", facts.owner?.text)
+      json.member("factor", facts.factor?.text)
+      json.member("asOf", facts.asOf?.description)
+      json.key("months")
+      json.array(facts.figures.months, lines: true) { write($0, &$1) }
+      json.key("periods")
+      json.array(facts.figures.periods, lines: true) { write($0, &$1) }
+    }
+    return json.finish()
+  }
+
+  private static func write(_ month: MonthFigure, _ json: inout JSONWriter) {
+    json.object { json in
+      json.key("month")
+      json.month(month.month)
+      writeActual(month.actual, &json)
+      json.key("target")
+      write(month.target, &json)
+      json.member("variance", month.variance)
+      json.member("status", month.status.rawValue)
+      json.member("note", month.note)
+      json.key("restated")
+      guard !month.restatements.isEmpty else { return json.null() }
+      json.array(month.restatements) { restatement, json in
+        json.object { json in
+          json.member("from", restatement.from?.value)
+          json.member("date", restatement.date?.description)
+          json.member("why", restatement.why)
+        }
+      }
+    }
+  }
+
+  private static func write(_ period: PeriodFigure, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("period", period.period.description)
+      writeActual(period.actual, &json)
+      json.key("target")
+      write(period.target, &json)
+      json.member("variance", period.variance)
+      json.member("status", period.status.rawValue)
+      json.member("reported", period.reported)
+      json.member("due", period.due)
+      json.member("partial", period.isPartial)
+      json.member("toDate", period.isToDate)
+      json.key("yearOnYear")
+      guard let change = period.yearOnYear else { return json.null() }
+      json.object { json in
+        json.member("months", change.months)
+        json.member("actual", change.actual)
+        json.member("before", change.before)
+        json.member("change", change.change)
+      }
+    }
+  }
+
+  /// The value, or `null` and why.
+  private static func writeActual(_ actual: Known<Double>, _ json: inout JSONWriter) {
+    json.member("actual", actual.value)
+    guard let reason = actual.reason else { return }
+    json.member("reason", text(reason))
+  }
+
+  private static func text(_ reason: Unknown) -> String {
+    switch reason {
+    case .notReported: "not reported"
+    case .missing(let text): text.flatMap { $0.isEmpty ? nil : "missing: " + $0 } ?? "missing"
+    case .input(let id): "no value of \(id.text)"
+    case .divisionByZero: "division by zero"
+    case .tooLarge: "too large"
+    case .unusable: "the formula cannot be computed"
+    }
+  }
+
+  /// A number, `{"min", "max"}` for a range, or `null`.
+  private static func write(_ target: Target?, _ json: inout JSONWriter) {
+    switch target {
+    case nil: json.null()
+    case .amount(let value)?: json.number(value)
+    case .range(let low, let high)?:
+      json.object { json in
+        json.member("min", low)
+        json.member("max", high)
+      }
+    }
+  }
+}
+
+/// `data/metrics/<id>.csv`: month, actual, target and note, as a spreadsheet reads them.
+enum MetricCSV {
+  static func write(_ figures: MetricFigures) -> [UInt8] {
+    var output = Output(capacity: 2048)
+    output.raw("month,actual,target,note\n")
+    for month in figures.months {
+      output.month(month.month)
+      output.raw(",")
+      if let value = month.actual.value { number(value, &output) }
+      output.raw(",")
+      switch month.target {
+      case .amount(let value)?: number(value, &output)
+      case .range(let low, let high)?:
+        number(low, &output)
+        output.raw(" to ")
+        number(high, &output)
+      case nil: break
+      }
+      output.raw(",")
+      if let note = month.note { text(note, &output) }
+      output.raw("\n")
+    }
+    return output.bytes
+  }
+
+  private static func number(_ value: Double, _ output: inout Output) {
+    if value == value.rounded(), value.magnitude < 1e15 { output.integer(Int(value)) } else { output.raw(value.description) }
+  }
+
+  /// A cell in quotation marks; a leading `=`, `+`, `-` or `@` gets a blank before it, so that no program runs it.
+  private static func text(_ text: String, _ output: inout Output) {
+    output.raw("\"")
+    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { output.raw(" ") }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { output.byte(byte) }
+      output.byte(byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte)
+    }
+    output.raw("\"")
+  }
+}

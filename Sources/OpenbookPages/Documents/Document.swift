@@ -1,0 +1,103 @@
+import OpenbookCore
+
+/// A document of a view with its links resolved, ready to be filled into a page.
+struct Document: Sendable {
+  /// One step of it: finished HTML, or a hole and what stands there.
+  enum Part: Sendable {
+    case html([UInt8])
+    case link(Route, fragment: String?, title: String?)
+    case anchor(String, title: String?)
+    case external(String, title: String?)
+    case image(Route, alternative: String, title: String?)
+    /// What leads nowhere that this audience may go: the text stays, without a link.
+    case nothing
+  }
+
+  let parts: [Part]
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// Resolves the links of a text.
+  init(_ prose: Prose?, in view: View, map: SiteMap) {
+    guard let prose else {
+      parts = []
+      return
+    }
+    let route = { (path: String) in view.target(of: path, from: prose.path).flatMap { map.route($0) } }
+    parts = view.document(prose).segments.map { segment -> Part in
+      switch segment {
+      case .html(let bytes): return .html(bytes)
+      case .link(let link):
+        switch link.destination {
+        case .external(let address): return .external(address, title: link.title)
+        case .anchor(let fragment): return .anchor(fragment, title: link.title)
+        case .file(let path, let fragment):
+          return route(path).map { .link($0, fragment: fragment, title: link.title) } ?? .nothing
+        }
+      case .image(let image):
+        if let route = route(image.path) { return .image(route, alternative: image.alternative, title: image.title) }
+        var text = Output(capacity: 64)
+        text.escaped(image.alternative)
+        return .html(text.bytes)
+      }
+    }
+  }
+
+  /// Writes the document into a page.
+  func write(from page: Route, into output: inout Output) {
+    for part in parts {
+      switch part {
+      case .html(let bytes): output.raw(bytes)
+      case .link(let route, let fragment, let title):
+        open(page.link(to: route) + (fragment.map { "#" + $0 } ?? ""), title, into: &output)
+      case .anchor(let fragment, let title): open("#" + fragment, title, into: &output)
+      case .external(let address, let title): open(address, title, into: &output)
+      case .image(let route, let alternative, let title):
+        output.raw("<img src=\"")
+        output.escaped(page.link(to: route))
+        output.raw("\" alt=\"")
+        output.escaped(alternative)
+        writeTitle(title, into: &output)
+        output.raw("\">")
+      case .nothing: output.raw("<a>")
+      }
+    }
+  }
+
+  private func open(_ address: String, _ title: String?, into output: inout Output) {
+    output.raw("<a href=\"")
+    output.escaped(address)
+    writeTitle(title, into: &output)
+    output.raw("\">")
+  }
+
+  private func writeTitle(_ title: String?, into output: inout Output) {
+    guard let title else { return }
+    output.raw("\" title=\"")
+    output.escaped(title)
+  }
+}
+
+extension Document: Fingerprinted {
+  /// Every part: its bytes and where it leads.
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.mix(UInt64(parts.count))
+    for part in parts {
+      switch part {
+      case .html(let bytes): fingerprinting.mix(bytes)
+      case .link(let route, let fragment, let title):
+        route.path.feed(&fingerprinting)
+        fragment.feed(&fingerprinting)
+        title.feed(&fingerprinting)
+      case .anchor(let address, let title), .external(let address, let title):
+        address.feed(&fingerprinting)
+        title.feed(&fingerprinting)
+      case .image(let route, let alternative, let title):
+        route.path.feed(&fingerprinting)
+        alternative.feed(&fingerprinting)
+        title.feed(&fingerprinting)
+      case .nothing: fingerprinting.mix(0)
+      }
+    }
+  }
+}

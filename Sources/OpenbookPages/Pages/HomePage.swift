@@ -1,0 +1,155 @@
+import OpenbookCore
+
+/// The home page: the strategy's sentence, the factors, what the month brought.
+struct HomePage: PageContext {
+  /// The most metrics that a list of the month shows; the month's page has the rest.
+  static let listCap = 6
+
+  let frame: PageFrame
+  let sentence: String?
+  let strategy: Route?
+  let asOf: Month?
+  let counts: StatusCounts
+  let topMetrics: [MetricRow]
+  let factors: [FactorRow]
+  let missed: [MetricRow]
+  let notReported: [MetricRow]
+  let near: [MetricRow]
+  let met: [MetricRow]
+  let hasMonthPage: Bool
+  let commentaryTitle: String?
+
+  init(_ material: SiteMaterial, style: SiteStyle) {
+    let view = material.view
+    let leading = view.strategies.first
+    frame = PageFrame(
+      route: .home, title: view.configuration.company, summary: leading?.sentence ?? view.configuration.tagline ?? view.configuration.company,
+      section: .home, crumbs: [], source: nil)
+    sentence = leading?.sentence
+    strategy = leading.map { _ in .strategy(nil) }
+    asOf = view.asOf
+    let rows = material.rows(at: view.asOf)
+    counts = StatusCounts(rows.map(\.status))
+    let top = view.configuration.topMetrics.compactMap { reference in rows.first { $0.id == reference.id } }
+    topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
+    factors = view.factors.map { FactorRow($0, material) }
+    let list = { (status: Status) in Array(rows.filter { $0.status == status }.prefix(Self.listCap)) }
+    (missed, notReported, near, met) = (list(.missed), list(.notReported), list(.near), list(.met))
+    hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
+    commentaryTitle = view.months.last.flatMap { $0.month == view.asOf ? $0.title : nil }
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("sentence", sentence)
+    fingerprinting.add("strategy", strategy?.path)
+    fingerprinting.add("asOf", asOf)
+    fingerprinting.add("counts", counts)
+    fingerprinting.add("topMetrics", topMetrics)
+    fingerprinting.add("factors", factors)
+    fingerprinting.add("missed", missed)
+    fingerprinting.add("notReported", notReported)
+    fingerprinting.add("near", near)
+    fingerprinting.add("met", met)
+    fingerprinting.add("hasMonthPage", hasMonthPage)
+    fingerprinting.add("commentaryTitle", commentaryTitle)
+  }
+
+  func display(_ style: SiteStyle) -> HomeDisplay { HomeDisplay(self, style) }
+}
+
+/// How many metrics have each status.
+struct StatusCounts: Sendable {
+  let met: Int
+  let near: Int
+  let missed: Int
+  let notReported: Int
+  let noTarget: Int
+
+  init(_ statuses: [Status]) {
+    let count = { (status: Status) in statuses.count { $0 == status } }
+    (met, near, missed) = (count(.met), count(.near), count(.missed))
+    (notReported, noTarget) = (count(.notReported), count(.noTarget))
+  }
+
+  /// Those that were judged or should have been.
+  var judged: Int { met + near + missed + notReported }
+}
+
+extension StatusCounts: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("met", met)
+    fingerprinting.add("near", near)
+    fingerprinting.add("missed", missed)
+    fingerprinting.add("notReported", notReported)
+    fingerprinting.add("noTarget", noTarget)
+  }
+}
+
+/// The home page as templates see it.
+struct HomeDisplay: Sendable {
+  let page: HomePage
+  let headline: String
+  let lede: String
+  let month: String
+  let topMetrics: [MetricRowDisplay]
+  let factors: [FactorRowDisplay]
+  let lists: [StatusList]
+  let monthHref: String
+
+  init(_ page: HomePage, _ style: SiteStyle) {
+    self.page = page
+    let words = style.words
+    headline = page.sentence ?? style.frame.company
+    month = page.asOf.map { style.calendar.full($0) } ?? ""
+    let name = page.asOf.map { style.calendar.name($0) } ?? ""
+    lede = page.asOf == nil || page.counts.judged == 0
+      ? (page.sentence == nil ? style.frame.tagline ?? "" : "")
+      : words(
+        .homeLede,
+        [
+          "month": month, "met": String(page.counts.met), "near": String(page.counts.near),
+          "missed": String(page.counts.missed), "not-reported": String(page.counts.notReported),
+          "judged": String(page.counts.judged),
+        ])
+    let row = { (row: MetricRow) in row.display(style, from: .home) }
+    topMetrics = page.topMetrics.map(row)
+    factors = page.factors.map { $0.display(style, from: .home) }
+    let lists: [(Word, [MetricRow], Int)] = [
+      (.missedIn, page.missed, page.counts.missed), (.notReportedIn, page.notReported, page.counts.notReported),
+      (.nearIn, page.near, page.counts.near), (.metIn, page.met, page.counts.met),
+    ]
+    self.lists = page.asOf == nil ? [] : lists.filter { !$0.1.isEmpty }.map { title, rows, count in
+      StatusList(
+        title: words(title, ["month": name]), rows: rows.map(row),
+        rest: count > rows.count ? words(.andMore, ["count": String(count - rows.count)]) : "")
+    }
+    monthHref = page.asOf.map { page.hasMonthPage ? Route.home.link(to: .month($0)) : "" } ?? ""
+  }
+
+  static let vocabulary = Vocabulary<HomeDisplay>()
+    .text("headline", "The strategy's sentence, else the company's name") { $0.headline }
+    .flag("has-sentence", "Whether the headline is the strategy's sentence") { $0.page.sentence != nil }
+    .text("lede", "How the month went, in a sentence") { $0.lede }
+    .text("month", "The month reported") { $0.month }
+    .text("month-href", "A link to the month's page, if it has one") { $0.monthHref }
+    .text("month-title", "The headline of the month's commentary, if there is one") { $0.page.commentaryTitle ?? "" }
+    .text("strategy-href", "A link to the strategy, if there is one") { $0.page.strategy.map { Route.home.link(to: $0) } ?? "" }
+    .flag("has-top-metrics", "Whether there are metrics to open with") { !$0.topMetrics.isEmpty }
+    .each("top-metrics", "The home page's few metrics", MetricRowDisplay.vocabulary) { $0.topMetrics }
+    .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }
+    .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0.factors }
+    .each("lists", "The month's metrics by status, misses first", StatusList.vocabulary) { $0.lists }
+}
+
+/// The metrics of one status.
+struct StatusList: Sendable {
+  let title: String
+  let rows: [MetricRowDisplay]
+  let rest: String
+
+  static let vocabulary = Vocabulary<StatusList>()
+    .text("list-title", "The list's title") { $0.title }
+    .each("rows", "Its metrics", MetricRowDisplay.vocabulary) { $0.rows }
+    .text("rest", "How many more there are, if any") { $0.rest }
+}

@@ -1,0 +1,139 @@
+import OpenbookCore
+
+/// The index of factors.
+struct FactorsPage: PageContext {
+  let frame: PageFrame
+  let factors: [FactorRow]
+
+  init(_ material: SiteMaterial, style: SiteStyle) {
+    frame = PageFrame(
+      route: .factors, title: style.words[.factors], summary: style.words[.factorsIntro], section: .factors, crumbs: [], source: nil)
+    factors = material.view.factors.map { FactorRow($0, material) }
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("factors", factors)
+  }
+
+  func display(_ style: SiteStyle) -> [FactorRowDisplay] { factors.map { $0.display(style, from: frame.route) } }
+
+  static let vocabulary = Vocabulary<[FactorRowDisplay]>()
+    .flag("has-factors", "Whether there are factors") { !$0.isEmpty }
+    .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0 }
+}
+
+/// The index of metrics.
+struct MetricsPage: PageContext {
+  let frame: PageFrame
+  let asOf: Month?
+  let metrics: [MetricRow]
+
+  init(_ material: SiteMaterial, style: SiteStyle) {
+    frame = PageFrame(
+      route: .metrics, title: style.words[.metrics], summary: style.words[.metricsIntro], section: .metrics, crumbs: [], source: nil)
+    asOf = material.view.asOf
+    metrics = material.rows(at: material.view.asOf)
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("asOf", asOf)
+    fingerprinting.add("metrics", metrics)
+  }
+
+  struct Display: Sendable {
+    let month: String
+    let metrics: [MetricRowDisplay]
+  }
+
+  func display(_ style: SiteStyle) -> Display {
+    Display(
+      month: asOf.map { style.calendar.full($0) } ?? "", metrics: metrics.map { $0.display(style, from: frame.route) })
+  }
+
+  static let vocabulary = Vocabulary<Display>()
+    .text("month", "The month reported") { $0.month }
+    .each("metrics", "All metrics", MetricRowDisplay.vocabulary) { $0.metrics }
+}
+
+/// The index of months.
+struct ResultsPage: PageContext {
+  struct Line: Fingerprinted {
+    let month: Month
+    let title: String?
+    let counts: StatusCounts
+
+    func feed(_ fingerprinting: inout Fingerprinting) {
+      fingerprinting.add("month", month)
+      fingerprinting.add("title", title)
+      fingerprinting.add("counts", counts)
+    }
+  }
+
+  let frame: PageFrame
+  let lines: [Line]
+
+  init(_ material: SiteMaterial, style: SiteStyle) {
+    frame = PageFrame(
+      route: .results, title: style.words[.results], summary: style.words[.resultsIntro], section: .results, crumbs: [], source: nil)
+    lines = material.monthPages.reversed().map { month in
+      Line(
+        month: month, title: material.view.months.first { $0.month == month }?.title,
+        counts: StatusCounts(material.metrics(reportedBy: month).map { material.figures.status($0.id, at: month) }))
+    }
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("lines", lines)
+  }
+
+  struct LineDisplay: Sendable {
+    let link: Link
+    let title: String
+    let counts: StatusCounts
+  }
+
+  func display(_ style: SiteStyle) -> [LineDisplay] {
+    lines.map { line in
+      LineDisplay(
+        link: Link(text: style.calendar.full(line.month), href: frame.route.link(to: .month(line.month))),
+        title: line.title ?? "", counts: line.counts)
+    }
+  }
+
+  private static let lineVocabulary = Vocabulary<LineDisplay>()
+    .text("month", "The month") { $0.link.text }
+    .text("href", "A link to its page") { $0.link.href }
+    .text("headline", "The headline of its commentary, if there is one") { $0.title }
+    .text("met", "How many metrics were met") { String($0.counts.met) }
+    .text("near", "How many were near") { String($0.counts.near) }
+    .text("missed", "How many were missed") { String($0.counts.missed) }
+    .text("not-reported", "How many were not reported") { String($0.counts.notReported) }
+
+  static let vocabulary = Vocabulary<[LineDisplay]>()
+    .each("months", "The months, newest first", lineVocabulary) { $0 }
+}
+
+/// The page for addresses that lead nowhere.
+struct NotFoundPage: PageContext {
+  let frame: PageFrame
+  let home: String
+
+  init(style: SiteStyle) {
+    frame = PageFrame(
+      route: .notFound, title: style.words[.notFoundTitle], summary: style.words[.notFoundText], section: nil, crumbs: [], source: nil)
+    home = style.frame.baseURL ?? ""
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("home", home)
+  }
+
+  func display(_ style: SiteStyle) -> String { home }
+
+  static let vocabulary = Vocabulary<String>()
+    .text("base-url", "Where the site stands, if that is known: this page has no other way to find it") { $0 }
+}

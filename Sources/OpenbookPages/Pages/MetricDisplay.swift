@@ -1,0 +1,169 @@
+import OpenbookCore
+
+/// A metric's page as templates see it.
+///
+/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
+final class MetricDisplay: Sendable {
+  /// How many months the table shows; the CSV has them all.
+  static let monthRows = 36
+
+  let page: MetricPage
+  let headline: String
+  let lede: String
+  let unit: String
+  let cards: [FigureCard]
+  let chart: [UInt8]
+  let chartTitle: String
+  let caption: String
+  let notes: [String]
+  let months: [MonthRow]
+  let periods: [PeriodRow]
+  let facts: [Fact]
+  let changes: [String]
+
+  init(_ page: MetricPage, _ style: SiteStyle) {
+    let texts = FigureTexts(style, page.numbers)
+    let sentence = MetricHeadline(page, texts, style)
+    self.page = page
+    headline = sentence.headline
+    lede = sentence.lede
+    unit = texts.numbers.head
+    cards = FigureCard.cards(page, texts)
+    let drawing = MetricChartDisplay(page, texts)
+    chart = drawing.svg
+    chartTitle = drawing.title
+    caption = drawing.caption
+    notes = drawing.notes
+    months = page.figures.months.suffix(Self.monthRows).reversed().map { MonthRow($0, page, texts) }
+    periods = page.figures.periods.suffix(20).reversed().map { PeriodRow($0, page, texts) }
+    facts = Fact.facts(page, style)
+    changes = page.changes.map { change in
+      style.words(
+        .changeEntry,
+        [
+          "date": change.date.map { style.calendar.day($0) } ?? "", "field": change.field ?? "",
+          "from": change.from.map { style.words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? "",
+        ])
+    }
+  }
+
+  static let vocabulary = Vocabulary<MetricDisplay>()
+    .text("name", "The metric's name") { $0.page.name }
+    .text("headline", "What happened in the month, in a sentence") { $0.headline }
+    .text("lede", "The figures behind it, in a sentence or two") { $0.lede }
+    .text("unit", "The unit of the numbers in tables and on axes") { $0.unit }
+    .flag("has-months", "Whether anything was reported") { !$0.months.isEmpty }
+    .each("cards", "The month, the quarter, the year, and the year before", FigureCard.vocabulary) { $0.cards }
+    .html("chart", "The chart, as SVG", isEmpty: { $0.chart.isEmpty }) { $1.raw($0.chart) }
+    .text("chart-title", "The chart's message") { $0.chartTitle }
+    .text("chart-caption", "What the chart shows, and its source") { $0.caption }
+    .flag("has-notes", "Whether notes are numbered in the chart") { !$0.notes.isEmpty }
+    .flag("has-changes", "Whether its definition or target was changed") { !$0.changes.isEmpty }
+    .each("notes", "The notes that are numbered in the chart", noteVocabulary) { $0.notes }
+    .each("months", "The months, newest first", MonthRow.vocabulary) { $0.months }
+    .each("periods", "Quarters and fiscal years, newest first", PeriodRow.vocabulary) { $0.periods }
+    .html("definition", "What exactly is measured", isEmpty: { $0.page.definition.isEmpty }) {
+      $0.page.definition.write(from: $0.page.frame.route, into: &$1)
+    }
+    .each("facts", "Owner, factor, source and the like", Fact.vocabulary) { $0.facts }
+    .each("changes", "What was changed in its definition or target", noteVocabulary) { $0.changes }
+    .text("csv", "A link to its months as CSV") { $0.page.frame.route.link(to: .metricCSV($0.page.figures.id)) }
+    .text("json", "A link to its figures as JSON") { $0.page.frame.route.link(to: .metricJSON($0.page.figures.id)) }
+
+  private static let noteVocabulary = Vocabulary<String>().text("text", "The note") { $0 }
+}
+
+/// One of the few figures below a headline.
+struct FigureCard: Sendable {
+  let label: String
+  let value: String
+  let mark: StatusMark
+  let hasStatus: Bool
+  let detail: String
+
+  static let vocabulary = Vocabulary<FigureCard>()
+    .text("label", "Which figure it is") { $0.label }
+    .text("value", "The figure with its unit") { $0.value }
+    .flag("has-status", "Whether it is set against a target") { $0.hasStatus }
+    .including(StatusMark.vocabulary) { $0.mark }
+    .text("detail", "What stands below it") { $0.detail }
+
+  static func cards(_ page: MetricPage, _ texts: FigureTexts) -> [FigureCard] {
+    let style = texts.style
+    guard let asOf = page.asOf, let month = page.figures.month(asOf) else { return [] }
+    var cards = [
+      FigureCard(
+        label: style.calendar.full(asOf), value: month.actual.value.map { texts.numbers.full($0) } ?? "–",
+        mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
+        detail: texts.variance(month.variance, page.direction))
+    ]
+    for period in [page.calendar.quarter, page.calendar.year].compactMap({ $0 }) {
+      guard let figure = page.figures.period(period) else { continue }
+      cards.append(card(figure, page, texts))
+    }
+    if let period = page.calendar.year, let change = page.figures.period(period)?.yearOnYear {
+      cards.append(
+        FigureCard(
+          label: style.words[.onYearBefore], value: texts.change(change), mark: StatusMark(.noTarget, style.words),
+          hasStatus: false,
+          detail: style.words(.sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)])))
+    }
+    return cards
+  }
+
+  private static func card(_ figure: PeriodFigure, _ page: MetricPage, _ texts: FigureTexts) -> FigureCard {
+    let style = texts.style
+    let name = style.calendar.period(figure.period)
+    let label = figure.isToDate ? style.words(.toDate, ["period": name]) : name
+    let coverage = texts.coverage(figure)
+    let variance = texts.variance(figure.variance, page.direction)
+    return FigureCard(
+      label: label, value: figure.actual.value.map { texts.numbers.full($0) } ?? "–",
+      mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,
+      detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+}
+
+/// A labelled line about a metric, with a link where there is one.
+struct Fact: Sendable {
+  let label: String
+  let text: String
+  let href: String
+
+  static let vocabulary = Vocabulary<Fact>()
+    .text("label", "What the line is about") { $0.label }
+    .text("text", "What it says") { $0.text }
+    .text("href", "Where it leads, if anywhere") { $0.href }
+
+  static func facts(_ page: MetricPage, _ style: SiteStyle) -> [Fact] {
+    let words = style.words
+    let route = page.frame.route
+    var facts: [Fact] = []
+    let add = { (label: Word, text: String?, target: Route?) in
+      guard let text else { return }
+      facts.append(Fact(label: words[label], text: text, href: target.map { route.link(to: $0) } ?? ""))
+    }
+    add(.owner, page.owner, nil)
+    add(.factor, page.factor?.name, page.factor?.route)
+    add(.source, page.source, nil)
+    add(.formula, page.formula, nil)
+    add(.partOf, page.partOf?.name, page.partOf?.route)
+    let aggregate: Word =
+      switch page.aggregate {
+      case .sum: .sum
+      case .mean: .mean
+      case .last: .last
+      case .ratio: .ratio
+      }
+    add(.addsUpBy, words[aggregate], nil)
+    let better: Word =
+      switch page.direction {
+      case .up: .betterUp
+      case .down: .betterDown
+      case .range: .betterRange
+      case .none: .betterNone
+      }
+    add(.better, words[better], nil)
+    return facts
+  }
+}

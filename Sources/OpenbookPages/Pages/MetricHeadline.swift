@@ -1,0 +1,61 @@
+import OpenbookCore
+
+/// The sentence that a metric's page opens with, and the one below it.
+struct MetricHeadline {
+  let headline: String
+  let lede: String
+
+  init(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) {
+    headline = Self.headline(page, texts, style)
+    lede = Self.lede(page, texts, style)
+  }
+
+  private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
+    let words = style.words
+    guard let asOf = page.asOf, !page.figures.months.isEmpty else { return words(.metricNever, ["metric": page.name]) }
+    let name = style.calendar.name(asOf)
+    guard let month = page.figures.month(asOf) else { return words(.metricNotReported, ["metric": page.name, "month": name]) }
+    let actual = month.actual.value.map { texts.numbers.full($0) } ?? ""
+    let target = month.target.map { texts.full($0) } ?? ""
+    let size = month.variance.map { texts.size($0) } ?? ""
+    switch month.status {
+    case .met: return words(.metricMet, ["metric": page.name, "month": name, "actual": actual, "target": target])
+    case .near: return words(.metricNear, ["metric": page.name, "month": name, "actual": actual, "target": target, "variance": size])
+    case .missed:
+      let run = page.figures.months.reversed().prefix { $0.status == .missed }.count
+      return words(
+        run > 1 ? .metricMissedAgain : .metricMissed,
+        ["metric": page.name, "month": name, "variance": size, "count": String(run), "actual": actual, "target": target])
+    case .noTarget: return words(.metricNoTarget, ["metric": page.name, "month": name, "actual": actual])
+    case .notReported:
+      guard let reason = month.actual.reason, reason != .notReported else {
+        return words(.metricNotReported, ["metric": page.name, "month": name])
+      }
+      let why = texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text }
+      return words(.metricNotReportedWhy, ["metric": page.name, "month": name, "reason": why])
+    }
+  }
+
+  private static func lede(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
+    guard let asOf = page.asOf, let month = page.figures.month(asOf) else { return "" }
+    var sentences: [String] = []
+    if let value = month.actual.value, let target = month.target {
+      sentences.append(style.words(.ledeTarget, ["actual": texts.numbers.full(value), "target": texts.full(target)]))
+    }
+    if month.actual.value == nil, let last = page.figures.months.last(where: { $0.actual.value != nil }), let value = last.actual.value {
+      sentences.append(style.words(.ledeLast, ["actual": texts.numbers.full(value), "month": style.calendar.full(last.month)]))
+    }
+    if let period = page.calendar.year, let year = page.figures.period(period), let value = year.actual.value {
+      let variance = texts.variance(year.variance, page.direction)
+      let name = style.calendar.period(period)
+      sentences.append(
+        style.words(
+          variance.isEmpty ? .ledeYearNoTarget : .ledeYear,
+          [
+            "period": name, "actual": texts.numbers.full(value), "variance": variance, "reported": String(year.reported),
+            "due": String(year.due),
+          ]))
+    }
+    return sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,94 @@
+import OpenbookCore
+
+/// A metric's page: the sentence, the figures, the chart, the months, the definition.
+struct MetricPage: PageContext {
+  let frame: PageFrame
+  let name: String
+  let definition: Document
+  let direction: Metric.Direction
+  let aggregate: Metric.Aggregate
+  let owner: String?
+  let factor: NamedRoute?
+  let source: String?
+  let formula: String?
+  let inputs: [NamedRoute]
+  let partOf: NamedRoute?
+  let changes: [Change]
+  let numbers: NumberFacts
+  let asOf: Month?
+  let calendar: FiscalPeriods
+  let figures: MetricFigures
+
+  init(_ metric: Metric, _ figures: Figures, _ own: MetricFigures, map: SiteMap, style: SiteStyle, numbers: NumberFacts) {
+    let view = figures.view
+    factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
+    frame = PageFrame(
+      route: .metric(metric.id), title: metric.name, summary: metric.definition.map { view.document($0).plainText } ?? metric.name,
+      section: .metrics,
+      crumbs: [NamedRoute(name: style.words[.metrics], route: .metrics)] + (factor.map { [$0] } ?? []),
+      source: metric.path)
+    name = metric.name
+    definition = Document(metric.definition, in: view, map: map)
+    direction = metric.direction ?? .none
+    aggregate = metric.aggregate
+    owner = metric.owner.flatMap { view.role($0.id)?.title }
+    source = metric.source
+    formula = metric.formula?.text
+    inputs = (metric.formula?.names ?? []).map(\.id).uniqued.compactMap { view.metric($0) }.map {
+      NamedRoute(name: $0.name, route: .metric($0.id))
+    }
+    partOf = metric.partOf.flatMap { view.metric($0.id) }.map { NamedRoute(name: $0.name, route: .metric($0.id)) }
+    changes = metric.changes
+    self.numbers = numbers
+    asOf = view.asOf
+    calendar = FiscalPeriods(view.configuration.calendar, asOf: view.asOf)
+    self.figures = own
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("name", name)
+    fingerprinting.add("definition", definition)
+    fingerprinting.add("direction", direction)
+    fingerprinting.add("aggregate", aggregate)
+    fingerprinting.add("owner", owner)
+    fingerprinting.add("factor", factor)
+    fingerprinting.add("source", source)
+    fingerprinting.add("formula", formula)
+    fingerprinting.add("inputs", inputs)
+    fingerprinting.add("partOf", partOf)
+    fingerprinting.add("changes", changes)
+    fingerprinting.add("numbers", numbers)
+    fingerprinting.add("asOf", asOf)
+    fingerprinting.add("calendar", calendar)
+    fingerprinting.add("figures", figures)
+  }
+
+  func display(_ style: SiteStyle) -> MetricDisplay { MetricDisplay(self, style) }
+}
+
+/// The quarter and the fiscal year that hold the as-of month.
+struct FiscalPeriods: Sendable {
+  let quarter: Period?
+  let year: Period?
+
+  init(_ calendar: FiscalCalendar, asOf: Month?) {
+    quarter = asOf.map { calendar.quarter(of: $0) }
+    year = asOf.map { calendar.year(of: $0) }
+  }
+}
+
+extension FiscalPeriods: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("quarter", quarter)
+    fingerprinting.add("year", year)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  var uniqued: [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,163 @@
+import OpenbookCore
+
+/// A month's page: commentary, good and bad, and the metrics as of that month.
+struct MonthPage: PageContext {
+  /// The most metrics that it lists; the rest are found in the index.
+  static let rowCap = 300
+
+  /// The metrics of one factor.
+  struct Group: Fingerprinted {
+    let title: String?
+    let route: Route?
+    let rows: [MetricRow]
+
+    func feed(_ fingerprinting: inout Fingerprinting) {
+      fingerprinting.add("title", title)
+      fingerprinting.add("route", route?.path)
+      fingerprinting.add("rows", rows)
+    }
+  }
+
+  let frame: PageFrame
+  let month: Month
+  let headline: String?
+  let published: CalendarDate?
+  let counts: StatusCounts
+  let good: [Document]
+  let bad: [Document]
+  let body: Document
+  let groups: [Group]
+  let leftOut: Int
+  let previous: Month?
+  let next: Month?
+
+  init(_ month: Month, _ material: SiteMaterial, style: SiteStyle) {
+    let view = material.view
+    let report = view.months.first { $0.month == month }
+    let title = style.calendar.full(month)
+    frame = PageFrame(
+      route: .month(month), title: title, summary: report?.title ?? title, section: .results,
+      crumbs: [NamedRoute(name: style.words[.results], route: .results)], source: report?.path)
+    self.month = month
+    headline = report?.title
+    published = report?.published
+    let reported = material.metrics(reportedBy: month)
+    counts = StatusCounts(reported.map { material.figures.status($0.id, at: month) })
+    good = (report?.good ?? []).map { Document($0, in: view, map: material.map) }
+    bad = (report?.bad ?? []).map { Document($0, in: view, map: material.map) }
+    body = Document(report?.body, in: view, map: material.map)
+    let shown = Set(material.mostTelling(reported, at: month, cap: Self.rowCap).map(\.id))
+    leftOut = reported.count - shown.count
+    var rest = reported.filter { shown.contains($0.id) }
+    var groups: [Group] = []
+    for factor in view.factors {
+      let members = Set(view.metrics(of: factor).map(\.id))
+      let own = rest.filter { members.contains($0.id) }
+      guard !own.isEmpty else { continue }
+      rest.removeAll { members.contains($0.id) }
+      groups.append(
+        Group(title: factor.title, route: .factor(factor.id), rows: own.map { material.row($0, at: month, withYear: true) }))
+    }
+    if !rest.isEmpty {
+      let title = groups.isEmpty ? nil : style.words[.otherMetrics]
+      groups.append(Group(title: title, route: nil, rows: rest.map { material.row($0, at: month, withYear: true) }))
+    }
+    self.groups = groups
+    let index = material.monthPages.firstIndex(of: month)
+    previous = index.flatMap { $0 > 0 ? material.monthPages[$0 - 1] : nil }
+    next = index.flatMap { $0 + 1 < material.monthPages.count ? material.monthPages[$0 + 1] : nil }
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("month", month)
+    fingerprinting.add("headline", headline)
+    fingerprinting.add("published", published)
+    fingerprinting.add("counts", counts)
+    fingerprinting.add("good", good)
+    fingerprinting.add("bad", bad)
+    fingerprinting.add("body", body)
+    fingerprinting.add("groups", groups)
+    fingerprinting.add("leftOut", leftOut)
+    fingerprinting.add("previous", previous)
+    fingerprinting.add("next", next)
+  }
+
+  func display(_ style: SiteStyle) -> MonthDisplay { MonthDisplay(page: self, style: style) }
+}
+
+/// A month's page as templates see it.
+struct MonthDisplay: Sendable {
+  let page: MonthPage
+  let style: SiteStyle
+
+  private struct Item: Sendable {
+    let document: Document
+    let route: Route
+  }
+
+  private struct GroupDisplay: Sendable {
+    let title: String
+    let href: String
+    let rows: [MetricRowDisplay]
+  }
+
+  private static let itemVocabulary = Vocabulary<Item>()
+    .html("item", "What went well or did not") { $0.document.write(from: $0.route, into: &$1) }
+
+  private static let groupVocabulary = Vocabulary<GroupDisplay>()
+    .text("group-title", "The factor's title") { $0.title }
+    .text("group-href", "A link to the factor, if it is one") { $0.href }
+    .each("rows", "Its metrics", MetricRowDisplay.vocabulary) { $0.rows }
+
+  static let vocabulary = Vocabulary<MonthDisplay>()
+    .text("month", "The month") { $0.style.calendar.full($0.page.month) }
+    .text("headline", "The month in a headline") { display in
+      display.page.headline
+        ?? display.style.words(.monthDefaultTitle, ["month": display.style.calendar.full(display.page.month)])
+    }
+    .text("lede", "How the month went, in a sentence") { $0.lede }
+    .text("published", "The day on which it was published") { display in
+      display.page.published.map { display.style.words(.published, ["date": display.style.calendar.day($0)]) } ?? ""
+    }
+    .flag("has-good-or-bad", "Whether the commentary lists what went well or did not") {
+      !$0.page.good.isEmpty || !$0.page.bad.isEmpty
+    }
+    .each("good", "What went well", itemVocabulary) { display in
+      display.page.good.map { Item(document: $0, route: display.page.frame.route) }
+    }
+    .each("bad", "What did not", itemVocabulary) { display in
+      display.page.bad.map { Item(document: $0, route: display.page.frame.route) }
+    }
+    .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) { $0.page.body.write(from: $0.page.frame.route, into: &$1) }
+    .each("groups", "The metrics by factor", groupVocabulary) { display in
+      display.page.groups.map { group in
+        let route = display.page.frame.route
+        return GroupDisplay(
+          title: group.title ?? "", href: group.route.map { route.link(to: $0) } ?? "",
+          rows: group.rows.map { $0.display(display.style, from: route) })
+      }
+    }
+    .text("left-out", "How many metrics the page leaves out, if any") { display in
+      display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""
+    }
+    .text("metrics-href", "A link to all metrics") { $0.page.frame.route.link(to: .metrics) }
+    .text("previous", "The month before") { display in display.page.previous.map { display.style.calendar.full($0) } ?? "" }
+    .text("previous-href", "A link to the month before, if it has a page") { display in
+      display.page.previous.map { display.page.frame.route.link(to: .month($0)) } ?? ""
+    }
+    .text("next", "The month after") { display in display.page.next.map { display.style.calendar.full($0) } ?? "" }
+    .text("next-href", "A link to the month after, if it has a page") { display in
+      display.page.next.map { display.page.frame.route.link(to: .month($0)) } ?? ""
+    }
+
+  private var lede: String {
+    guard page.counts.judged > 0 else { return "" }
+    return style.words(
+      .monthLede,
+      [
+        "met": String(page.counts.met), "near": String(page.counts.near), "missed": String(page.counts.missed),
+        "not-reported": String(page.counts.notReported), "judged": String(page.counts.judged),
+      ])
+  }
+}

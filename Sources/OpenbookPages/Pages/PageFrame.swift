@@ -1,0 +1,150 @@
+import OpenbookCore
+
+/// What a page says of itself to its frame.
+struct PageFrame: Sendable {
+  let route: Route
+  /// Its name, for the browser's title.
+  let title: String
+  /// One sentence about it, for previews.
+  let summary: String
+  let section: Section?
+  /// The way to it, from its section on.
+  let crumbs: [NamedRoute]
+  /// The file that it is made from.
+  let source: String?
+}
+
+extension PageFrame: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("route", route.path)
+    fingerprinting.add("title", title)
+    fingerprinting.add("summary", summary)
+    fingerprinting.add("section", section)
+    fingerprinting.add("crumbs", crumbs)
+    fingerprinting.add("source", source)
+  }
+}
+
+/// A page's name and place.
+struct NamedRoute: Sendable {
+  let name: String
+  let route: Route
+}
+
+extension NamedRoute: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("name", name)
+    fingerprinting.add("route", route.path)
+  }
+}
+
+/// A page's frame as templates see it.
+///
+/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
+final class Shell: Sendable {
+  let style: SiteStyle
+  let page: PageFrame
+
+  init(style: SiteStyle, page: PageFrame) {
+    self.style = style
+    self.page = page
+  }
+
+  static func vocabulary(_ words: Words) -> Vocabulary<Shell> {
+    var vocabulary = Vocabulary<Shell>()
+      .text("language", "The site's language, for `html lang`") { $0.style.frame.language }
+      .text("title", "The page's title with the company's name") { shell in
+        shell.page.section == .home
+          ? shell.style.frame.company
+          : shell.style.words(.pageTitle, ["title": shell.page.title, "company": shell.style.frame.company])
+      }
+      .text("summary", "One sentence about the page, for previews") { $0.page.summary }
+      .text("company", "The company's name") { $0.style.frame.company }
+      .text("tagline", "What the company is, in a few words") { $0.style.frame.tagline ?? "" }
+      .text("edition", "The month reported and the audience") { $0.edition }
+      .text("home", "A link to the home page") { $0.page.route.link(to: .home) }
+      .text("stylesheet", "A link to the style sheet") { $0.page.route.link(to: .asset($0.style.frame.stylesheet)) }
+      .text("icon", "A link to the icon") { $0.page.route.link(to: .asset($0.style.frame.icon)) }
+      .text("logo", "A link to the company's logo, if there is one") { shell in
+        shell.style.frame.logo.map { shell.page.route.link(to: .asset($0)) } ?? ""
+      }
+      .text("canonical", "The page's address, if the site's own is known") { $0.canonical }
+      .text("edit", "A link to change the file that the page is made from, if there is one") { $0.edit }
+      .text("revision", "What the build was told about its revision") { $0.style.frame.revision ?? "" }
+      .text("version", "Openbook's version") { $0.style.frame.version }
+      .each("navigation", "The sections that have content", Navigation.vocabulary) { $0.navigation }
+      .each("crumbs", "The way to the page", Link.vocabulary) { $0.crumbs }
+    for word in Word.allCases {
+      let text = words[word]
+      vocabulary = vocabulary.text("t." + word.rawValue, "The interface's text `\(word.rawValue)`") { _ in text }
+    }
+    return vocabulary
+  }
+
+  private var edition: String {
+    let frame = style.frame
+    let results = frame.asOf.map { style.words(.resultsTo, ["month": style.calendar.full($0)]) } ?? style.words[.nothingReported]
+    let audience = frame.isForEverybody ? style.words[.everybody] : style.words(.edition, ["audience": frame.audience])
+    return "\(results) · \(audience)"
+  }
+
+  private var canonical: String {
+    guard let base = style.frame.baseURL else { return "" }
+    let path = page.route.path
+    let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    return (base.hasSuffix("/") ? base : base + "/") + folder
+  }
+
+  private var edit: String {
+    guard let address = style.frame.editURL, let source = page.source else { return "" }
+    return address.replacingPath(with: source)
+  }
+
+  private var navigation: [Navigation] {
+    style.frame.sections.map { section in
+      Navigation(
+        link: Link(text: style.words[section.word], href: page.route.link(to: section.route)),
+        isCurrent: section == page.section)
+    }
+  }
+
+  private var crumbs: [Link] { page.crumbs.map { Link(text: $0.name, href: page.route.link(to: $0.route)) } }
+}
+
+/// A link as templates see it.
+struct Link: Sendable {
+  let text: String
+  let href: String
+
+  static let vocabulary = Vocabulary<Link>()
+    .text("text", "The link's text") { $0.text }
+    .text("href", "Where it leads") { $0.href }
+}
+
+/// An entry of the navigation as templates see it.
+struct Navigation: Sendable {
+  let link: Link
+  let isCurrent: Bool
+
+  static let vocabulary = Vocabulary<Navigation>()
+    .including(Link.vocabulary) { $0.link }
+    .flag("current", "Whether the page lies in this section") { $0.isCurrent }
+}
+
+extension String {
+  /// An address with `{path}` replaced by a path, percent-encoded where it must be.
+  fileprivate func replacingPath(with path: String) -> String {
+    guard let range = firstRange(of: "{path}") else { return self }
+    var encoded = ""
+    for byte in path.utf8 {
+      let isSafe = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+      if isSafe || "-._~/".utf8.contains(byte) {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return self[..<range.lowerBound] + encoded + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,152 @@
+import OpenbookCore
+
+/// Every file of a site, planned but not yet rendered.
+public struct SitePlan: Sendable {
+  /// What the plan needs to know besides figures and theme.
+  public struct Options: Sendable {
+    /// Openbook's version.
+    public let version: String
+    /// What the build was told about its revision.
+    public let revision: String?
+    /// The site's address, where the command line gives one.
+    public let baseURL: String?
+
+    /// The options of a build.
+    public init(version: String, revision: String?, baseURL: String?) {
+      self.version = version
+      self.revision = revision
+      self.baseURL = baseURL
+    }
+  }
+
+  /// The files, in no particular order.
+  public private(set) var pages: [PlannedPage] = []
+  /// Files that would stand in each other's place.
+  public private(set) var findings: [Finding] = []
+
+  /// Plans the site of a view.
+  ///
+  /// - Parameter sources: the files of the content folder, for assets and `static/`.
+  public init(_ figures: Figures, theme: Theme, sources: [Source], options: Options) {
+    let view = figures.view
+    var assets = AssetNames()
+    let used = Set(view.assets)
+    for source in sources where used.contains(source.path) { assets.add(source) }
+    let stylesheet = theme.stylesheet(accent: view.configuration.theme.accent)
+    let styleName = AssetNames.name("style.css", stylesheet)
+    let iconName = AssetNames.name("icon.svg", theme.icon)
+    let map = SiteMap(view, assetNames: assets.names)
+    let material = SiteMaterial(figures, map: map)
+    let frame = SiteFrame(
+      company: view.configuration.company, tagline: view.configuration.tagline, audience: view.audience,
+      isForEverybody: view.isForEverybody, asOf: view.asOf, language: view.configuration.locale,
+      baseURL: options.baseURL ?? view.configuration.baseURL, editURL: view.configuration.editURL,
+      revision: options.revision, version: options.version, stylesheet: styleName, icon: iconName,
+      logo: view.configuration.theme.logo.flatMap { assets.names[$0] }, sections: Self.sections(material))
+    let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
+    planPages(material, theme, style)
+    add(.asset(styleName), stylesheet)
+    add(.asset(iconName), theme.icon)
+    for (name, bytes) in assets.files where name != styleName && name != iconName { add(.asset(name), bytes) }
+    addStaticFiles(sources)
+  }
+
+  private static func sections(_ material: SiteMaterial) -> [Section] {
+    let view = material.view
+    return Section.allCases.filter { section in
+      switch section {
+      case .home: true
+      case .strategy: !view.strategies.isEmpty
+      case .factors: !view.factors.isEmpty
+      case .metrics: !view.metrics.isEmpty
+      case .results: !material.monthPages.isEmpty
+      }
+    }
+  }
+
+  private mutating func planPages(_ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle) {
+    let view = material.view
+    pages.append(theme.home.plan(HomePage(material, style: style), style))
+    for strategy in view.strategies { pages.append(theme.strategy.plan(StrategyPage(strategy, material, style: style), style)) }
+    if !view.factors.isEmpty { pages.append(theme.factors.plan(FactorsPage(material, style: style), style)) }
+    for factor in view.factors { pages.append(theme.factor.plan(FactorPage(factor, material, style: style), style)) }
+    if !view.metrics.isEmpty { pages.append(theme.metrics.plan(MetricsPage(material, style: style), style)) }
+    for (index, metric) in view.metrics.enumerated() { planMetric(metric, index, material, theme, style) }
+    if !material.monthPages.isEmpty { pages.append(theme.results.plan(ResultsPage(material, style: style), style)) }
+    for month in material.monthPages { pages.append(theme.month.plan(MonthPage(month, material, style: style), style)) }
+    pages.append(theme.notFound.plan(NotFoundPage(style: style), style))
+  }
+
+  private mutating func planMetric(
+    _ metric: Metric, _ index: Int, _ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle
+  ) {
+    let own = material.figures.metrics[index]
+    let page = MetricPage(metric, material.figures, own, map: material.map, style: style, numbers: material.numbers[index])
+    pages.append(theme.metric.plan(page, style))
+    let facts = MetricJSON.Facts(metric, own, asOf: material.view.asOf)
+    var fingerprinting = Fingerprinting()
+    style.frame.version.feed(&fingerprinting)
+    facts.feed(&fingerprinting)
+    pages.append(PlannedPage(.metricJSON(metric.id), fingerprint: fingerprinting.fingerprint) { MetricJSON.write(facts) })
+    "csv".feed(&fingerprinting)
+    pages.append(PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(own) })
+  }
+
+  private mutating func add(_ route: Route, _ bytes: [UInt8]) {
+    var fingerprint = Fingerprint()
+    fingerprint.mix(bytes)
+    pages.append(PlannedPage(route, fingerprint: fingerprint) { bytes })
+  }
+
+  private mutating func addStaticFiles(_ sources: [Source]) {
+    let prefix = "static/"
+    var taken = Set(pages.map(\.path))
+    taken.insert("manifest.json")
+    for source in sources where source.path.hasPrefix(prefix) {
+      let path = String(source.path.dropFirst(prefix.utf8.count))
+      guard taken.insert(path).inserted, !taken.contains(where: { $0.hasPrefix(path + "/") }) else {
+        findings.append(
+          Finding(
+            .pathCollision, "'\(path)' is a file or a folder that the site makes itself", path: source.path,
+            help: "rename the file, or remove it from static/"))
+        continue
+      }
+      add(.root(path), source.bytes)
+    }
+  }
+}
+
+/// The published names of assets: with a fingerprint, so that a changed file has a new address.
+struct AssetNames {
+  /// By path within the content folder.
+  private(set) var names: [String: String] = [:]
+  private(set) var files: [String: [UInt8]] = [:]
+
+  mutating func add(_ source: Source) {
+    let name = Self.name(source.path.split(separator: "/").last.map(String.init) ?? source.path, source.bytes)
+    names[source.path] = name
+    files[name] = source.bytes
+  }
+
+  /// `logo.svg` becomes `logo.3f2a….svg`; what is no letter, digit, hyphen or underscore becomes a hyphen.
+  static func name(_ file: String, _ bytes: [UInt8]) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.mix(bytes)
+    let parts = file.split(separator: ".")
+    let ending = parts.count > 1 ? "." + clean(parts[parts.count - 1]) : ""
+    let stem = clean(parts.count > 1 ? parts.dropLast().joined(separator: "-")[...] : file[...])
+    return "\(stem).\(fingerprint.hex.prefix(12))\(ending)"
+  }
+
+  private static func clean(_ text: Substring) -> String {
+    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "-" })
+  }
+}
+
+extension Theme {
+  /// The style sheet, with the company's accent colour if it has one.
+  func stylesheet(accent: String?) -> [UInt8] {
+    guard let accent else { return stylesheet }
+    return stylesheet + Array("\n:root { --brand: \(accent); }\n".utf8)
+  }
+}

@@ -1,0 +1,71 @@
+import OpenbookCore
+
+/// Templates, words and style, bound and ready: the default theme with a user's files over it, one by one.
+public struct Theme: Sendable {
+  let words: Words
+  let stylesheet: [UInt8]
+  let icon: [UInt8]
+  let home: PageTemplate<HomeDisplay>
+  let strategy: PageTemplate<StrategyDisplay>
+  let factors: PageTemplate<[FactorRowDisplay]>
+  let factor: PageTemplate<FactorDisplay>
+  let metrics: PageTemplate<MetricsPage.Display>
+  let metric: PageTemplate<MetricDisplay>
+  let results: PageTemplate<[ResultsPage.LineDisplay]>
+  let month: PageTemplate<MonthDisplay>
+  let notFound: PageTemplate<String>
+
+  /// The folder of words within a theme.
+  private static let wordsPath = "strings/en.yaml"
+
+  /// Binds a theme; nil, with findings, if any template asks for what its page does not offer.
+  ///
+  /// - Parameters:
+  ///   - standard: the default theme's files, complete.
+  ///   - overrides: a user's files, by the same paths.
+  public static func bind(standard: [Source], overrides: [Source]) -> (theme: Theme?, findings: [Finding]) {
+    var findings: [Finding] = []
+    guard let wordSource = standard.first(where: { $0.path == wordsPath }) else { return (nil, findings) }
+    var (words, found) = Words.read(wordSource, standard: nil)
+    findings += found
+    if let own = overrides.first(where: { $0.path == wordsPath }) {
+      (words, found) = Words.read(own, standard: words)
+      findings += found
+    }
+    findings += unused(overrides, standard)
+    let files = standard + overrides
+    let set = TemplateSet(files.map { (path: $0.path, source: $0) })
+    let bytes = { (path: String) in files.last { $0.path == path }?.bytes ?? [] }
+    func template<Display>(_ name: String, _ vocabulary: Vocabulary<Display>) -> PageTemplate<Display>? {
+      PageTemplate.bind(name, in: set, words: words, vocabulary: vocabulary, findings: &findings)
+    }
+    let home = template("home", HomeDisplay.vocabulary)
+    let strategy = template("strategy", StrategyDisplay.vocabulary)
+    let factors = template("factors", FactorsPage.vocabulary)
+    let factor = template("factor", FactorDisplay.vocabulary)
+    let metrics = template("metrics", MetricsPage.vocabulary)
+    let metric = template("metric", MetricDisplay.vocabulary)
+    let results = template("results", ResultsPage.vocabulary)
+    let month = template("month", MonthDisplay.vocabulary)
+    let notFound = template("404", NotFoundPage.vocabulary)
+    guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month, let notFound,
+      !findings.contains(where: { $0.severity == .error })
+    else { return (nil, findings) }
+    let theme = Theme(
+      words: words, stylesheet: bytes("style.css"), icon: bytes("icon.svg"), home: home, strategy: strategy,
+      factors: factors, factor: factor, metrics: metrics, metric: metric, results: results, month: month,
+      notFound: notFound)
+    return (theme, findings)
+  }
+
+  /// A user's file whose name is nearly that of a theme's file is most likely meant to override it.
+  private static func unused(_ overrides: [Source], _ standard: [Source]) -> [Finding] {
+    let known = standard.map(\.path)
+    return overrides.filter { !known.contains($0.path) }.compactMap { source in
+      guard let meant = nearest(source.path, in: known) else { return nil }
+      return Finding(
+        .unknownFile, "'\(source.path)' overrides no file of the theme", at: Span(source: source.id, start: 0, end: 0),
+        help: "did you mean '\(meant)'?")
+    }
+  }
+}
