@@ -26,22 +26,18 @@ public struct AnchorNames: Sendable {
 
   /// The anchor of some words, whatever came before; `section` for words without a letter or digit.
   static func anchor(of text: String) -> String {
-    var anchor = String.UnicodeScalarView()
+    var anchor: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9", "-", "_": anchor.append(scalar)
-      case " ", "\t", "\n": anchor.append("-")
-      case "\0"..."\u{7F}": anchor.append(contentsOf: lowercaseASCII(scalar))
+      case "a"..."z", "0"..."9", "-", "_": anchor.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": anchor.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      case " ", "\t", "\n": anchor.append(UInt8(ascii: "-"))
+      case "\0"..."\u{7F}": continue
       default:
-        guard isWordScalar(scalar) else { continue }
-        anchor.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        if isWordScalar(scalar) { anchor.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
       }
     }
-    return anchor.isEmpty ? "section" : String(anchor)
-  }
-
-  private static func lowercaseASCII(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    ("A"..."Z").contains(scalar) ? String(scalar).lowercased().unicodeScalars : String.UnicodeScalarView()
+    return anchor.isEmpty ? "section" : String(decoding: anchor, as: UTF8.self)
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -39,6 +39,8 @@ public struct Metric: Identified, HasCommon {
   public var targets: [TargetEntry] = []
   /// What was reported, by month, ascending.
   public var results: [MonthResult] = []
+  /// Whether some result's words are for a smaller circle.
+  var hasRestrictedWords = false
   var csv: CSVMapping?
   /// How it is computed from other metrics, if it is.
   public var formula: Formula?

@@ -38,7 +38,9 @@ extension Metric {
     get { csv.map(Results.csv) ?? .months(results) }
     set {
       switch newValue {
-      case .months(let months): results = months
+      case .months(let months):
+        results = months
+        hasRestrictedWords = months.contains { $0.audience != nil }
       case .csv(let mapping): csv = mapping
       case nil: break
       }

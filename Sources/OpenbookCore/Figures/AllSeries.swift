@@ -1,15 +1,23 @@
 /// Every metric's monthly values as of a month, computed ones in the order of what they need.
 struct AllSeries: Sendable {
-  let metrics: [Metric]
+  /// What the roll-up of a metric depends on.
+  private struct Kind: Sendable {
+    let aggregate: Metric.Aggregate
+    let formula: Formula?
+  }
+
+  private let metrics: [Kind]
+  private let ids: [ID<Metric>]
   private let indexes: [ID<Metric>: Int]
   private var series: [MetricSeries?]
   /// Metrics whose formula goes in a circle.
   private var isUnusable: [Bool]
 
   init(_ view: View, asOf: Month) {
-    metrics = view.metrics
+    metrics = view.metrics.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
+    ids = view.metrics.map(\.id)
     indexes = view.metricIndex
-    series = metrics.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
+    series = view.metrics.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
     isUnusable = Array(repeating: false, count: metrics.count)
     for index in computingOrder() { compute(index, to: asOf) }
   }
@@ -37,7 +45,7 @@ struct AllSeries: Sendable {
     for month in months {
       switch series[index]?.value(month - back) ?? .unknown(.notReported) {
       case .known(let number): numbers.append(number)
-      case .unknown: return .unknown(.input(metric.id))
+      case .unknown: return .unknown(.input(ids[index]))
       }
     }
     guard let last = numbers.last else { return .unknown(.notReported) }

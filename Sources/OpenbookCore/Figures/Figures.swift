@@ -32,10 +32,7 @@ public struct Figures: Sendable {
     let figures = figurings.map { $0.figures(asOf: asOf) }
     metrics = figures
     factors = view.factors.map { factor in
-      let statuses = view.metrics(of: factor).compactMap { metric -> Status? in
-        view.metricIndex[metric.id].map { Self.status(figures[$0], metric, at: asOf) }
-      }
-      return FactorFigures(id: factor.id, statuses: statuses)
+      FactorFigures(id: factor.id, statuses: view.positions(of: factor).map { Self.status(figures[$0], at: asOf) })
     }
   }
 
@@ -45,18 +42,12 @@ public struct Figures: Sendable {
   /// A factor's figures, by id.
   public func factor(_ id: ID<Factor>) -> FactorFigures? { view.factorIndex[id].map { factors[$0] } }
 
-  /// A metric's quarter or year as of any month up to as-of: history is computed as it stood then.
-  public func period(_ period: Period, of id: ID<Metric>, asOf: Month) -> PeriodFigure? {
-    view.metricIndex[id].flatMap { figurings.indices.contains($0) ? figurings[$0].period(period, asOf: asOf) : nil }
+  /// A quarter or year as of any month up to as-of, of the metric at a position: history is computed as it stood then.
+  public func period(_ period: Period, ofMetricAt position: Int, asOf: Month) -> PeriodFigure? {
+    figurings.indices.contains(position) ? figurings[position].period(period, asOf: asOf) : nil
   }
 
-  /// A metric's status in a month; `not-reported` where it has no figure, `no-target` where it could have none.
-  public func status(_ id: ID<Metric>, at month: Month) -> Status {
-    guard let index = view.metricIndex[id] else { return .notReported }
-    return Self.status(metrics[index], view.metrics[index], at: month)
-  }
-
-  private static func status(_ figures: MetricFigures, _ metric: Metric, at month: Month) -> Status {
+  private static func status(_ figures: MetricFigures, at month: Month) -> Status {
     figures.month(month)?.status ?? .notReported
   }
 

@@ -6,7 +6,9 @@ struct MonthlyTargets: Sendable {
     let rest: Double
   }
 
-  private var byMonth: [Month: Target] = [:]
+  /// Month by month from `first` on; nil where nothing is stated.
+  private var months: [Target?] = []
+  private var first = Month(index: 0)
   private var stated: [Period: Target] = [:]
   private var standing: [(from: Month, target: Target)] = []
   /// Periods with a negative rest.
@@ -23,13 +25,22 @@ struct MonthlyTargets: Sendable {
       }
     }
     standing.sort { $0.from < $1.from }
+    let spans = periods.map { calendar.months(of: $0.period) }
+    if let start = spans.map({ $0.lowerBound }).min(), let end = spans.map({ $0.upperBound }).max() {
+      first = start
+      months = Array(repeating: nil, count: end - start + 1)
+    }
     // Years first, then quarters, then months: what is stated for less time stands over what is stated for more.
     let ordered = periods.sorted { Self.rank($0.period) < Self.rank($1.period) }
     for (entry, period) in ordered { spread(entry, over: period, metric, calendar) }
   }
 
   /// A month's own target; nil where nothing is stated for it.
-  func target(_ month: Month) -> Target? { byMonth[month] ?? standing.last { $0.from <= month }?.target }
+  func target(_ month: Month) -> Target? {
+    let index = month - first
+    if months.indices.contains(index), let target = months[index] { return target }
+    return standing.last { $0.from <= month }?.target
+  }
 
   /// What is stated for a whole period.
   func stated(_ period: Period) -> Target? { stated[period] }
@@ -43,11 +54,11 @@ struct MonthlyTargets: Sendable {
   }
 
   private mutating func spread(_ entry: TargetEntry, over period: Period, _ metric: Metric, _ calendar: FiscalCalendar) {
-    let months = Array(calendar.months(of: period))
+    let span = calendar.months(of: period)
     switch metric.aggregate {
-    case .mean, .ratio: for month in months { byMonth[month] = entry.target }
-    case .last: byMonth[months[months.count - 1]] = entry.target
-    case .sum: share(entry, over: months, period, metric, calendar)
+    case .mean, .ratio: for month in span { months[month - first] = entry.target }
+    case .last: months[span.upperBound - first] = entry.target
+    case .sum: share(entry, over: Array(span), period, metric, calendar)
     }
   }
 
@@ -68,8 +79,8 @@ struct MonthlyTargets: Sendable {
         remaining.append(month)
       }
     }
-    let low = entry.target.edges.low - compensatedSum(named.map(\.edges.low))
-    let high = entry.target.edges.high - compensatedSum(named.map(\.edges.high))
+    let low = entry.target.edges.low - compensatedSum(named.map { $0.edges.low })
+    let high = entry.target.edges.high - compensatedSum(named.map { $0.edges.high })
     if entry.target.edges.high >= 0, high < -1e-9 * entry.target.edges.high.magnitude {
       overdrafts.append(Overdraft(entry: entry, rest: high))
     }
@@ -77,7 +88,7 @@ struct MonthlyTargets: Sendable {
     let total = compensatedSum(weights)
     for (month, weight) in zip(remaining, weights) {
       let part = total > 0 ? weight / total : 1 / Double(remaining.count)
-      byMonth[month] = low == high ? .amount(low * part) : .range(low * part, high * part)
+      self.months[month - first] = low == high ? .amount(low * part) : .range(low * part, high * part)
     }
   }
 

@@ -46,61 +46,64 @@ public struct NumberStyle: Hashable, Sendable {
   ///
   /// Negative numbers take a true minus; a number that rounds to zero takes none.
   public func write(_ value: Double, decimals: Int, groupsThousands: Bool = true) -> String {
-    let digits = DecimalDigits(value, decimals: decimals)
-    var text = digits.isNegative && !digits.isZero ? "\u{2212}" : ""
-    let whole = digits.whole
-    if groupsThousands, whole.utf8.count > 3 {
-      var first = whole.utf8.count % 3
-      if first == 0 { first = 3 }
-      var rest = Substring(whole)
-      text += rest.prefix(first)
-      rest = rest.dropFirst(first)
-      while !rest.isEmpty {
-        text += group
-        text += rest.prefix(3)
-        rest = rest.dropFirst(3)
+    let digits = DecimalDigits(value, decimals: decimals).digits
+    let whole = digits.count - decimals
+    let isNegative = value < 0 && digits.contains { $0 != UInt8(ascii: "0") }
+    let groups = groupsThousands ? (whole - 1) / 3 : 0
+    let capacity = digits.count + 3 + groups * group.utf8.count + point.utf8.count
+    return String(unsafeUninitializedCapacity: capacity) { text in
+      var count = 0
+      func put(_ byte: UInt8) {
+        text[count] = byte
+        count += 1
       }
-    } else {
-      text += whole
+      if isNegative { for byte in "\u{2212}".utf8 { put(byte) } }
+      for (index, digit) in digits.enumerated() {
+        if index == whole { for byte in point.utf8 { put(byte) } }
+        if groupsThousands, index > 0, index < whole, (whole - index) % 3 == 0 { for byte in group.utf8 { put(byte) } }
+        put(digit)
+      }
+      return count
     }
-    if decimals > 0 {
-      text += point
-      text += digits.fraction
-    }
-    return text
   }
 }
 
-/// A Double's decimal digits, rounded half away from zero.
+/// A Double's decimal digits without its sign, rounded half away from zero.
 struct DecimalDigits {
-  let isNegative: Bool
-  /// At least one digit.
-  let whole: String
-  /// As many digits as were asked for.
-  let fraction: String
-
-  var isZero: Bool { whole == "0" && fraction.utf8.allSatisfy { $0 == UInt8(ascii: "0") } }
+  /// ASCII, at least one digit more than the decimals that were asked for.
+  let digits: [UInt8]
 
   init(_ value: Double, decimals: Int) {
-    isNegative = value < 0
     let size = value.magnitude
     let scale = powersOfTen[min(decimals, 15)]
     let scaled = size * scale
-    let digits: String
+    var digits: [UInt8]
     // Far from a half the product's rounding cannot matter; near one, the shortest decimal digits decide.
     if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > 1e-4 {
-      digits = String(UInt64(scaled.rounded()))
+      digits = Self.ascii(UInt64(scaled.rounded()))
     } else {
       digits = Self.rounded(size, decimals: decimals)
     }
-    let padded = digits.utf8.count <= decimals ? String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits : digits
-    whole = String(padded.dropLast(decimals))
-    fraction = String(padded.suffix(decimals))
+    if digits.count <= decimals {
+      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals + 1 - digits.count), at: 0)
+    }
+    self.digits = digits
+  }
+
+  private static func ascii(_ value: UInt64) -> [UInt8] {
+    var rest = value
+    var digits: [UInt8] = []
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    digits.reverse()
+    return digits
   }
 
   /// The digits of `size × 10^decimals`, rounded on the shortest decimal text that stands for the Double.
-  private static func rounded(_ size: Double, decimals: Int) -> String {
-    guard size.isFinite else { return "0" }
+  private static func rounded(_ size: Double, decimals: Int) -> [UInt8] {
+    guard size.isFinite else { return [UInt8(ascii: "0")] }
     var mantissa: [UInt8] = []
     var exponent = 0
     var hasPoint = false
@@ -125,9 +128,8 @@ struct DecimalDigits {
       mantissa = kept > 0 ? Array(mantissa[..<kept]) : [0]
       if roundsUp { increment(&mantissa) }
     }
-    let written = String(decoding: mantissa.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-    let significant = written.drop { $0 == "0" }
-    return significant.isEmpty ? "0" : String(significant)
+    let significant = mantissa.drop { $0 == 0 }.map { $0 + UInt8(ascii: "0") }
+    return significant.isEmpty ? [UInt8(ascii: "0")] : significant
   }
 
   private static func increment(_ digits: inout [UInt8]) {

@@ -57,12 +57,15 @@ public struct Output: Sendable {
       bytes.append(UInt8(ascii: "0") + UInt8(rest))
       return
     }
-    let start = bytes.count
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = 20
+      while rest > 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
-    bytes[start...].reverse()
   }
 
   /// Appends a month as `2026-10`.

@@ -52,11 +52,13 @@ public struct View: Sendable {
   public func document(_ prose: Prose) -> MarkdownDocument { prose.document(at: level) }
 
   /// A factor's metrics: those that it lists, then those that name it.
-  public func metrics(of factor: Factor) -> [Metric] {
-    var seen = Set<ID<Metric>>()
-    let listed = factor.metrics.compactMap { metric($0.id) }
-    let naming = (metricsNamingFactor[factor.id] ?? []).map { metrics[$0] }
-    return (listed + naming).filter { seen.insert($0.id).inserted }
+  public func metrics(of factor: Factor) -> [Metric] { positions(of: factor).map { metrics[$0] } }
+
+  /// The positions of a factor's metrics: those that it lists, then those that name it.
+  public func positions(of factor: Factor) -> [Int] {
+    var seen = Set<Int>()
+    let listed = factor.metrics.compactMap { position(of: $0.id) }
+    return (listed + (metricsNamingFactor[factor.id] ?? [])).filter { seen.insert($0).inserted }
   }
 
   /// Where a link of a text in a file leads; nil where it leads nowhere that this audience may go.

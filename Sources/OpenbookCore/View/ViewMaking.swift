@@ -54,6 +54,7 @@ struct ViewMaking {
     if let asOf, let last = metric.results.last?.month, last > asOf {
       metric.results = metric.results.filter { $0.month <= asOf }
     }
+    guard metric.hasRestrictedWords else { return metric }
     for index in metric.results.indices {
       guard let audience = metric.results[index].audience,
         let least = contents.configuration.audiences.firstIndex(of: audience), least > level

@@ -13,7 +13,7 @@ public enum Build {
     }
     let sources = try await inputs.read()
     let checked = await CheckedContent(sources, options)
-    let plan = checked.edition.map { SitePlan($0.figures, theme: $0.theme, sources: sources.content, options: .init(options)) }
+    let plan = await checked.plan(sources, options)
     let findings = checked.located(with: plan?.findings ?? [])
     guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {
       return BuildOutcome(findings: findings, isStrict: options.isStrict)
@@ -40,11 +40,5 @@ public enum Check {
     let sources = try await InputListing(options, output: nil).read()
     let checked = await CheckedContent(sources, options)
     return BuildOutcome(findings: checked.located(), isStrict: options.isStrict)
-  }
-}
-
-extension SitePlan.Options {
-  fileprivate init(_ options: BuildOptions) {
-    self.init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL)
   }
 }

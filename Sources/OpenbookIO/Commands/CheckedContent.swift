@@ -57,6 +57,15 @@ struct CheckedContent: Sendable {
     folder = options.content
   }
 
+  /// The files of the site; nil where the theme has faults.
+  func plan(_ sources: InputSources, _ options: BuildOptions) async -> SitePlan? {
+    guard let edition else { return nil }
+    return await SitePlan(
+      edition.figures, theme: edition.theme, sources: sources.content,
+      options: .init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL)
+    ) { steps in await parallelMap(steps, jobs: options.jobs) { $0() } }
+  }
+
   /// Every finding with its place and its configured severity, in order.
   func located(with more: [Finding] = []) -> [LocatedFinding] {
     LocatedFinding.locate(configuration.applyingSeverities(to: findings + more), in: sources, folder: folder)

@@ -3,7 +3,7 @@ public enum ContentDefault {
   /// `content` if that holds an `openbook.yaml`, else the current folder if that does.
   public static func folder(_ named: String?) throws(DiskError) -> String {
     if let named { return named }
-    for candidate in ["content", "."] where FileStatus.of(candidate + "/openbook.yaml", followingLinks: true) != nil {
+    for candidate in ["content", "."] where ResolvedPath.of(candidate + "/openbook.yaml") != nil {
       return candidate
     }
     throw DiskError(

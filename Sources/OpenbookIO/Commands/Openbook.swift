@@ -10,7 +10,7 @@ public enum Openbook {
     var fingerprint = Fingerprint()
     fingerprint.mix(version)
     // While the program is being worked on, its version stays and its file does not.
-    if let file = FileStatus.of("/proc/self/exe", followingLinks: true) {
+    if let path = ResolvedPath.of("/proc/self/exe"), let file = FileStatus.of(path) {
       fingerprint.mix(UInt64(bitPattern: file.stamp.size))
       fingerprint.mix(UInt64(bitPattern: file.stamp.modified))
       fingerprint.mix(file.stamp.inode)

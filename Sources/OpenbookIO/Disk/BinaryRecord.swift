@@ -4,13 +4,11 @@ struct BinaryWriter {
 
   init(capacity: Int = 4_096) { bytes.reserveCapacity(capacity) }
 
-  mutating func word(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
-  }
+  mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  mutating func word(_ value: UInt64) { append(value.littleEndian) }
 
   mutating func number(_ value: Int) { word(UInt64(bitPattern: Int64(value))) }
-
-  mutating func byte(_ value: UInt8) { bytes.append(value) }
 
   mutating func data(_ data: [UInt8]) {
     number(data.count)
@@ -19,30 +17,31 @@ struct BinaryWriter {
 
   mutating func text(_ text: String) {
     number(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    PathBytes.withBytes(text) { bytes.append(contentsOf: $0) }
   }
 
   mutating func stamp(_ stamp: FileStamp) {
-    word(UInt64(bitPattern: stamp.size))
-    word(UInt64(bitPattern: stamp.modified))
-    word(UInt64(bitPattern: stamp.changed))
-    word(stamp.inode)
-    word(stamp.device)
+    append(
+      (
+        stamp.size.littleEndian, stamp.modified.littleEndian, stamp.changed.littleEndian, stamp.inode.littleEndian,
+        stamp.device.littleEndian
+      ))
   }
 
-  mutating func digest(_ digest: SHA256.Digest) {
-    for index in 0..<4 { word(digest.words[index]) }
+  mutating func digest(_ digest: SHA256.Digest) { append(digest.words) }
+
+  /// Appends the memory of a number, or of a tuple of numbers, in one step.
+  private mutating func append<Value: BitwiseCopyable>(_ value: Value) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
   /// The bytes after a head that names their kind and holds their SHA-256.
   func sealed(_ kind: StaticString) -> [UInt8] {
-    var sealed = [UInt8](UnsafeBufferPointer(start: kind.utf8Start, count: kind.utf8CodeUnitCount))
-    sealed.reserveCapacity(sealed.count + 32 + bytes.count)
-    var head = BinaryWriter(capacity: 32)
-    head.digest(SHA256.digest(bytes))
-    sealed.append(contentsOf: head.bytes)
-    sealed.append(contentsOf: bytes)
-    return sealed
+    var sealed = BinaryWriter(capacity: kind.utf8CodeUnitCount + 32 + bytes.count)
+    sealed.bytes.append(contentsOf: UnsafeBufferPointer(start: kind.utf8Start, count: kind.utf8CodeUnitCount))
+    sealed.digest(SHA256.digest(bytes))
+    sealed.bytes.append(contentsOf: bytes)
+    return sealed.bytes
   }
 }
 
@@ -52,11 +51,6 @@ struct BinaryReader {
   private let bytes: [UInt8]
   private var position: Int
   private var failed = false
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    position = 0
-  }
 
   /// Reads sealed bytes; `nil` if they are of another kind, or damaged.
   init?(sealed bytes: [UInt8], _ kind: StaticString) {
@@ -73,15 +67,9 @@ struct BinaryReader {
   /// Whether everything was there, and nothing is left.
   var isWhole: Bool { !failed && position == bytes.count }
 
-  mutating func word() -> UInt64 {
-    guard !failed, bytes.count - position >= 8 else {
-      failed = true
-      return 0
-    }
-    let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
-    position += 8
-    return UInt64(littleEndian: value)
-  }
+  mutating func byte() -> UInt8 { load(0 as UInt8) }
+
+  mutating func word() -> UInt64 { UInt64(littleEndian: load(0)) }
 
   /// A number of things that take at least `size` bytes each; 0 where there cannot be that many.
   mutating func count(size: Int = 1) -> Int {
@@ -93,15 +81,6 @@ struct BinaryReader {
     return Int(value)
   }
 
-  mutating func byte() -> UInt8 {
-    guard !failed, position < bytes.count else {
-      failed = true
-      return 0
-    }
-    position += 1
-    return bytes[position - 1]
-  }
-
   mutating func data() -> [UInt8] {
     let count = count()
     defer { position += count }
@@ -111,20 +90,31 @@ struct BinaryReader {
   mutating func text() -> String {
     let count = count()
     defer { position += count }
-    guard let text = String(validating: bytes[position..<position + count], as: UTF8.self) else {
-      failed = true
-      return ""
+    let start = position
+    let text = bytes.withUnsafeBufferPointer {
+      String(validating: UnsafeBufferPointer(rebasing: $0[start..<start + count]), as: UTF8.self)
     }
-    return text
+    if text == nil { failed = true }
+    return text ?? ""
   }
 
   mutating func stamp() -> FileStamp {
-    FileStamp(
-      size: Int64(bitPattern: word()), modified: Int64(bitPattern: word()), changed: Int64(bitPattern: word()),
-      inode: word(), device: word())
+    let stamp = load((0 as Int64, 0 as Int64, 0 as Int64, 0 as UInt64, 0 as UInt64))
+    return FileStamp(
+      size: Int64(littleEndian: stamp.0), modified: Int64(littleEndian: stamp.1), changed: Int64(littleEndian: stamp.2),
+      inode: UInt64(littleEndian: stamp.3), device: UInt64(littleEndian: stamp.4))
   }
 
-  mutating func digest() -> SHA256.Digest {
-    SHA256.Digest(words: SIMD4(word(), word(), word(), word()))
+  mutating func digest() -> SHA256.Digest { SHA256.Digest(words: load((0, 0, 0, 0))) }
+
+  /// Takes the memory of a number, or of a tuple of numbers, in one step; `fallback` past the end.
+  private mutating func load<Value: BitwiseCopyable>(_ fallback: Value) -> Value {
+    guard !failed, bytes.count - position >= MemoryLayout<Value>.size else {
+      failed = true
+      return fallback
+    }
+    let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Value.self) }
+    position += MemoryLayout<Value>.size
+    return value
   }
 }

@@ -43,7 +43,7 @@ enum FileBytes {
   /// Creates a file that must not exist yet, and writes it. The stamp is that of the finished file.
   static func create(_ path: String, in folder: OpenFolder, _ bytes: [UInt8]) throws(DiskError) -> FileStamp {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var descriptor = openat(folder.descriptor, path, flags, 0o644)
+    var descriptor = path.withCString { openat(folder.descriptor, $0, flags, 0o644) }
     if descriptor < 0, errno == EEXIST {
       try folder.removeFile(path)
       descriptor = openat(folder.descriptor, path, flags, 0o644)

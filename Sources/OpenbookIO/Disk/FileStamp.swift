@@ -31,6 +31,9 @@ public struct FileStamp: Hashable, Sendable {
     device = UInt64(status.st_dev)
   }
 
+  /// The stamp of nothing: no file ever has it.
+  static let unknown = FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0)
+
   /// When it last changed in any way.
   var newest: Int64 { max(modified, changed) }
 
@@ -69,10 +72,11 @@ struct FileStatus {
   }
 
   /// What lies at a path relative to an open folder; `nil` if nothing does (then `errno` says why).
-  static func of(_ path: String, in folder: Int32 = AT_FDCWD, followingLinks: Bool = false) -> FileStatus? {
+  static func of(_ path: String, in folder: Int32 = AT_FDCWD) -> FileStatus? {
     var status = stat()
-    guard fstatat(folder, path, &status, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-    return FileStatus(status)
+    // `withCString` lends the string's own bytes; passing the string itself would copy them, thousands of times.
+    let failed = path.withCString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) != 0 }
+    return failed ? nil : FileStatus(status)
   }
 
   /// What an open descriptor refers to.

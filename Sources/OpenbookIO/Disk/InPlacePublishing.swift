@@ -29,8 +29,7 @@ struct InPlacePublishing {
     let outcomes = try await writer.run(jobs: jobs)
     if !inTheWay { try removeObsolete(matching, live) }
 
-    let manifest = Manifest.bytes(
-      request.manifest, zip(plan.files, outcomes).map { ($0.path, $1.digest, $1.stamp.size) })
+    let manifest = Manifest.bytes(request.manifest, plan, outcomes)
     let manifestFile = LiveFile.manifest(manifest)
     let stamp: FileStamp
     if !isAnnounced(matching),
@@ -49,7 +48,7 @@ struct InPlacePublishing {
     return publication
   }
 
-  private func isAnnounced(_ matching: Matching) -> Bool { matching.known.contains { $0?.live == nil } }
+  private func isAnnounced(_ matching: Matching) -> Bool { !matching.allAreLive }
 
   /// Lists new files before they come, so that they are known as ours if this build does not reach its end.
   private func announce(_ plan: PublishPlan, _ matching: Matching, _ writer: PageWriter) throws(DiskError) {

@@ -9,6 +9,10 @@ struct LiveFile: Hashable, Sendable {
   let fingerprint: Fingerprint
   /// Whether it is still as recorded; where not, only its bytes tell what it is.
   var isTrusted: Bool
+
+  /// A file that is there and of which nothing else is known.
+  static let unknown = LiveFile(
+    stamp: .unknown, digest: SHA256.Digest(words: (0, 0, 0, 0)), fingerprint: Fingerprint(), isTrusted: false)
 }
 
 /// A path that holds a file in the live site, in the stage, or in both.
@@ -48,34 +52,38 @@ struct KnownTrees: Hashable, Sendable {
   /// Takes the stage from a walk; files that are in the live tree too are the same paths.
   mutating func setStage(_ walk: SiteWalk) {
     forgetStage()
-    files = merged(files, walk.files, first: { $0.path }, second: { $0.path }) { known, found in
-      var file = known ?? KnownFile(path: found?.path ?? "")
-      if let found { file.staged = found.isRegular ? found.inode : 0 }
-      return file
+    var files: [KnownFile] = []
+    SortedPaths.pair(self.files, walk.files, { $0.path }, { $0.path }) { known, found in
+      var file = known < 0 ? KnownFile(path: walk.files[found].path) : self.files[known]
+      if found >= 0 { file.staged = walk.files[found].isRegular ? walk.files[found].inode : 0 }
+      files.append(file)
     }
-    let unknown = FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0)
-    folders = merged(folders, walk.folders, first: { $0.path }, second: { $0.path }) { known, found in
-      var folder = known ?? KnownFolder(path: found?.path ?? "")
-      if found != nil { folder.staged = unknown }
-      return folder
+    var folders: [KnownFolder] = []
+    SortedPaths.pair(self.folders, walk.folders, { $0.path }, { $0.path }) { known, found in
+      var folder = known < 0 ? KnownFolder(path: walk.folders[found].path) : self.folders[known]
+      if found >= 0 { folder.staged = .unknown }
+      folders.append(folder)
     }
+    self.files = files
+    self.folders = folders
   }
 
   /// Takes the live tree from a walk: nothing in it is trusted but what is already known and trusted.
   mutating func setLive(_ walk: SiteWalk) {
-    let unknown = FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0)
-    let unknownFile = LiveFile(
-      stamp: unknown, digest: SHA256.Digest(words: .zero), fingerprint: Fingerprint(), isTrusted: false)
-    files = merged(files, walk.files, first: { $0.path }, second: { $0.path }) { known, found in
-      var file = known ?? KnownFile(path: found?.path ?? "")
-      file.live = found == nil ? nil : file.live ?? unknownFile
-      return file
+    var files: [KnownFile] = []
+    SortedPaths.pair(self.files, walk.files, { $0.path }, { $0.path }) { known, found in
+      var file = known < 0 ? KnownFile(path: walk.files[found].path) : self.files[known]
+      file.live = found < 0 ? nil : file.live ?? .unknown
+      files.append(file)
     }
-    folders = merged(folders, walk.folders, first: { $0.path }, second: { $0.path }) { known, found in
-      var folder = known ?? KnownFolder(path: found?.path ?? "")
-      folder.live = found == nil ? nil : folder.live ?? unknown
-      return folder
+    var folders: [KnownFolder] = []
+    SortedPaths.pair(self.folders, walk.folders, { $0.path }, { $0.path }) { known, found in
+      var folder = known < 0 ? KnownFolder(path: walk.folders[found].path) : self.folders[known]
+      folder.live = found < 0 ? nil : folder.live ?? .unknown
+      folders.append(folder)
     }
+    self.files = files
+    self.folders = folders
     dropEmpty()
   }
 
@@ -83,25 +91,4 @@ struct KnownTrees: Hashable, Sendable {
     files.removeAll { $0.live == nil && $0.staged == nil }
     folders.removeAll { $0.live == nil && $0.staged == nil }
   }
-}
-
-/// Walks two lists that are sorted by the bytes of their paths, side by side.
-func merged<First, Second, Joined>(
-  _ first: [First], _ second: [Second], first firstPath: (First) -> String, second secondPath: (Second) -> String,
-  join: (First?, Second?) -> Joined
-) -> [Joined] {
-  var joined: [Joined] = []
-  joined.reserveCapacity(max(first.count, second.count))
-  var left = 0
-  var right = 0
-  while left < first.count || right < second.count {
-    let order =
-      if left == first.count { 1 } else if right == second.count { -1 } else {
-        PathBytes.compare(firstPath(first[left]), secondPath(second[right]))
-      }
-    joined.append(join(order <= 0 ? first[left] : nil, order >= 0 ? second[right] : nil))
-    if order <= 0 { left += 1 }
-    if order >= 0 { right += 1 }
-  }
-  return joined
 }

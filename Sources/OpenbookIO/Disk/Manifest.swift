@@ -1,5 +1,3 @@
-import OpenbookCore
-
 /// `manifest.json`: who made the site, and every file with its size and SHA-256, one a line, sorted by path.
 struct Manifest {
   /// The file's name in the site's root.
@@ -21,20 +19,30 @@ struct Manifest {
   /// Whether the build that wrote it came to its end.
   var isComplete: Bool { entries.allSatisfy { $0.sha256 != nil && $0.size != nil } }
 
-  /// The bytes of a manifest.
-  static func bytes(_ fields: [ManifestField], _ paths: [(path: String, digest: SHA256.Digest, size: Int64)]) -> [UInt8]
-  {
-    var output = head(fields, capacity: 160 * paths.count + 1_024)
-    for (index, file) in paths.enumerated() {
-      output.raw(index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ")
-      quote(file.path, into: &output)
-      output.raw(", \"sha256\": \"")
-      output.raw(file.digest.hex)
-      output.raw("\", \"size\": ")
-      output.integer(Int(file.size))
-      output.raw("}")
+  /// The bytes of a manifest of planned files, in the plan's order.
+  static func bytes(_ fields: [ManifestField], _ plan: PublishPlan, _ outcomes: [PageWriter.Outcome]) -> [UInt8] {
+    bytes(fields, count: outcomes.count) { (plan.files[$0].path, outcomes[$0].digest, outcomes[$0].stamp.size) }
+  }
+
+  /// The bytes of a manifest of `count` files.
+  static func bytes(
+    _ fields: [ManifestField], count: Int, _ file: (Int) -> (path: String, digest: SHA256.Digest, size: Int64)
+  ) -> [UInt8] {
+    var output = head(fields, capacity: 160 * count + 1_024)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { hex in
+      for index in 0..<count {
+        let (path, digest, size) = file(index)
+        output.raw(index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ")
+        output.quoted(path)
+        output.raw(", \"sha256\": \"")
+        digest.write(to: hex)
+        output.raw(UnsafeBufferPointer(hex))
+        output.raw("\", \"size\": ")
+        output.raw(String(size))
+        output.raw("}")
+      }
     }
-    output.raw(paths.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
+    output.raw(count == 0 ? "]\n}\n" : "\n  ]\n}\n")
     return output.bytes
   }
 
@@ -44,45 +52,63 @@ struct Manifest {
     var output = head(fields, capacity: 64 * paths.count + 1_024)
     for (index, path) in paths.enumerated() {
       output.raw(index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": ")
-      quote(path, into: &output)
+      output.quoted(path)
       output.raw(", \"sha256\": null, \"size\": null}")
     }
     output.raw("\n  ]\n}\n")
     return output.bytes
   }
 
-  private static func head(_ fields: [ManifestField], capacity: Int) -> Output {
-    var output = Output(capacity: capacity)
+  private static func head(_ fields: [ManifestField], capacity: Int) -> JSONBytes {
+    var output = JSONBytes(capacity: capacity)
     output.raw("{\n  \"generator\": \"openbook\",\n  \"format\": ")
-    output.integer(format)
+    output.raw(String(format))
     for field in fields where field.key != "generator" && field.key != "format" {
       output.raw(",\n  ")
-      quote(field.key, into: &output)
+      output.quoted(field.key)
       output.raw(": ")
-      if let value = field.value { quote(value, into: &output) } else { output.raw("null") }
+      if let value = field.value { output.quoted(value) } else { output.raw("null") }
     }
     output.raw(",\n  \"files\": [")
     return output
   }
+}
 
-  private static func quote(_ text: String, into output: inout Output) {
-    output.raw("\"")
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      for byte in text.utf8 { quote(byte, into: &output) }
-    } else {
-      output.raw(text)
-    }
-    output.raw("\"")
+/// JSON being written, fast enough for a line a file.
+private struct JSONBytes {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func raw(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private static func quote(_ byte: UInt8, into output: inout Output) {
-    switch byte {
-    case UInt8(ascii: "\""): output.raw("\\\"")
-    case UInt8(ascii: "\\"): output.raw("\\\\")
-    case 0..<0x20:
-      output.raw(byte < 0x10 ? "\\u000" : "\\u001")
-      output.raw(String(byte & 15, radix: 16))
-    default: output.byte(byte)
+  mutating func raw(_ text: String) { PathBytes.withBytes(text) { bytes.append(contentsOf: $0) } }
+
+  mutating func raw(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+
+  /// Text between quotation marks, with escapes where JSON demands them.
+  mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    PathBytes.withBytes(text) { text in
+      var from = 0
+      for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<index]))
+        escape(text[index])
+        from = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
     }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    guard byte < 0x20 else {
+      bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      return
+    }
+    raw(byte < 0x10 ? "\\u000" : "\\u001")
+    raw(String(byte & 15, radix: 16))
   }
 }

@@ -1,46 +1,58 @@
 /// The plan laid beside what is known: which planned file was there before, and what is planned no more.
 struct Matching: Sendable {
-  /// For each planned file, what is known of its path.
-  let known: [KnownFile?]
+  private let files: [KnownFile]
+  /// For each planned file, the position of what is known of its path, or -1.
+  private let position: [Int]
+  /// The position of the manifest among the known files, or -1.
+  private let manifestPosition: Int
+
   /// For each planned folder, whether the target tree has it already.
   let folderExists: [Bool]
+  /// For each planned folder, what is known of its path.
+  let folders: [KnownFolder?]
   /// Known files that are not planned, without the manifest.
   let obsoleteFiles: [KnownFile]
   /// Known folders that are not planned.
   let obsoleteFolders: [KnownFolder]
-  /// What is known of the manifest's path.
-  let manifest: KnownFile?
 
   /// - Parameter exists: Whether a known folder is in the tree that will be written.
   init(_ plan: PublishPlan, _ trees: KnownTrees, exists: (KnownFolder) -> Bool) {
-    var known: [KnownFile?] = []
-    known.reserveCapacity(plan.files.count)
-    var obsoleteFiles: [KnownFile] = []
-    var manifest: KnownFile?
-    for (file, planned) in merged(trees.files, plan.files, first: { $0.path }, second: { $0.path }, join: { ($0, $1) })
-    {
-      if planned != nil {
-        known.append(file)
-      } else if let file, file.path == Manifest.name {
-        manifest = file
-      } else if let file {
-        obsoleteFiles.append(file)
+    var position = [Int](repeating: -1, count: plan.files.count)
+    var obsolete: [Int] = []
+    var manifestPosition = -1
+    SortedPaths.pair(trees.files, plan.files, { $0.path }, { $0.path }) { known, planned in
+      if planned >= 0 {
+        position[planned] = known
+      } else if PathBytes.areEqual(trees.files[known].path, Manifest.name) {
+        manifestPosition = known
+      } else {
+        obsolete.append(known)
       }
     }
-    var folderExists: [Bool] = []
+    var folders = [KnownFolder?](repeating: nil, count: plan.folders.count)
     var obsoleteFolders: [KnownFolder] = []
-    let folders = merged(trees.folders, plan.folders, first: { $0.path }, second: { $0.path }, join: { ($0, $1) })
-    for (folder, planned) in folders {
-      if planned != nil {
-        folderExists.append(folder.map(exists) ?? false)
-      } else if let folder {
-        obsoleteFolders.append(folder)
+    SortedPaths.pair(trees.folders, plan.folders, { $0.path }, { $0.path }) { known, planned in
+      if planned < 0 {
+        obsoleteFolders.append(trees.folders[known])
+      } else if known >= 0 {
+        folders[planned] = trees.folders[known]
       }
     }
-    self.known = known
-    self.folderExists = folderExists
-    self.obsoleteFiles = obsoleteFiles
+    files = trees.files
+    self.position = position
+    self.manifestPosition = manifestPosition
+    self.folders = folders
     self.obsoleteFolders = obsoleteFolders
-    self.manifest = manifest
+    obsoleteFiles = obsolete.map { trees.files[$0] }
+    folderExists = folders.map { $0.map(exists) ?? false }
   }
+
+  /// What is known of a planned file's path.
+  func known(_ file: Int) -> KnownFile? { position[file] < 0 ? nil : files[position[file]] }
+
+  /// What is known of the manifest's path.
+  var manifest: KnownFile? { manifestPosition < 0 ? nil : files[manifestPosition] }
+
+  /// Whether every planned file is in the live site.
+  var allAreLive: Bool { position.allSatisfy { $0 >= 0 && files[$0].live != nil } }
 }

@@ -51,7 +51,7 @@ struct PageWriter: Sendable {
 
   private func outcome(of index: Int, _ folders: inout FolderMaker) throws(DiskError) -> Outcome {
     let file = plan.files[index]
-    let known = matching.known[index]
+    let known = matching.known(index)
     if isSameBuild, let recorded = known?.live, recorded.isTrusted, recorded.fingerprint == file.fingerprint {
       return Outcome(fate: .same, digest: recorded.digest, stamp: recorded.stamp)
     }

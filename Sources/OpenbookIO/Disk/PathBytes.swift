@@ -16,6 +16,11 @@ enum PathBytes {
     }
   }
 
+  /// Whether both are the same bytes.
+  static func areEqual(_ a: String, _ b: String) -> Bool {
+    a.utf8.count == b.utf8.count && compare(a, b) == 0
+  }
+
   static func areInOrder(_ a: String, _ b: String) -> Bool { compare(a, b) < 0 }
 
   /// Whether `path` lies below `folder`, both written the same way.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The planned files in the order of their paths, and the folders that they need.
 struct PublishPlan: Sendable {
   struct Folder: Sendable {
@@ -42,21 +44,28 @@ struct PublishPlan: Sendable {
     var found = [Folder(path: "", parent: 0)]
     var folderOfFile: [Int] = []
     folderOfFile.reserveCapacity(files.count)
-    var open: [(position: Int, prefix: String)] = [(0, "")]
+    var open = [0]
     for file in files {
-      while let last = open.last, last.position != 0, !file.path.utf8.starts(with: last.prefix.utf8) {
-        open.removeLast()
+      PathBytes.withBytes(file.path) { path in
+        while open.count > 1, !isFolder(found[open[open.count - 1]].path, above: path) { open.removeLast() }
+        let inner = found[open[open.count - 1]].path.utf8.count
+        for index in (inner == 0 ? 0 : inner + 1)..<path.count where path[index] == UInt8(ascii: "/") {
+          let folder = String(decoding: path[..<index], as: UTF8.self)
+          found.append(Folder(path: folder, parent: open[open.count - 1]))
+          open.append(found.count - 1)
+        }
       }
-      var from = file.path.utf8.index(file.path.startIndex, offsetBy: open[open.count - 1].prefix.utf8.count)
-      while let slash = file.path.utf8[from...].firstIndex(of: UInt8(ascii: "/")) {
-        let path = String(file.path[..<slash])
-        found.append(Folder(path: path, parent: open[open.count - 1].position))
-        open.append((found.count - 1, path + "/"))
-        from = file.path.utf8.index(after: slash)
-      }
-      folderOfFile.append(open[open.count - 1].position)
+      folderOfFile.append(open[open.count - 1])
     }
     return inOrder(found, folderOfFile)
+  }
+
+  private static func isFolder(_ folder: String, above path: UnsafeBufferPointer<UInt8>) -> Bool {
+    PathBytes.withBytes(folder) { folder in
+      guard path.count > folder.count, path[folder.count] == UInt8(ascii: "/") else { return false }
+      guard let first = folder.baseAddress, let second = path.baseAddress else { return true }
+      return memcmp(first, second, folder.count) == 0
+    }
   }
 
   private static func inOrder(_ found: [Folder], _ folderOfFile: [Int]) -> (folders: [Folder], folderOfFile: [Int]) {

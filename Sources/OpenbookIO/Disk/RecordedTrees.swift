@@ -4,7 +4,7 @@ extension LiveFile {
   /// The manifest, before it has a stamp; it is made from the files, so it has no fingerprint of its own.
   static func manifest(_ bytes: [UInt8]) -> LiveFile {
     LiveFile(
-      stamp: FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0), digest: SHA256.digest(bytes),
+      stamp: .unknown, digest: SHA256.digest(bytes),
       fingerprint: Fingerprint(), isTrusted: true)
   }
 
@@ -31,43 +31,33 @@ extension KnownTrees {
   mutating func record(
     _ plan: PublishPlan, _ outcomes: [PageWriter.Outcome], _ manifest: LiveFile, folders stamps: [FileStamp]
   ) {
-    var written: [(path: String, live: LiveFile)] = []
-    written.reserveCapacity(plan.files.count + 1)
-    var hasManifest = false
-    for (file, outcome) in zip(plan.files, outcomes) {
-      if !hasManifest, PathBytes.compare(Manifest.name, file.path) < 0 {
-        written.append((Manifest.name, manifest))
-        hasManifest = true
-      }
-      let live = LiveFile(
-        stamp: outcome.stamp, digest: outcome.digest, fingerprint: file.fingerprint, isTrusted: true)
-      written.append((file.path, live))
-    }
-    if !hasManifest { written.append((Manifest.name, manifest)) }
     forgetLive()
-    files = merged(files, written, first: { $0.path }, second: { $0.path }) { known, new in
-      var file = known ?? KnownFile(path: new?.path ?? "")
-      file.live = new?.live
-      return file
-    }
-    let planned = zip(plan.folders, stamps).map { (path: $0.path, stamp: $1) }
-    folders = merged(folders, planned, first: { $0.path }, second: { $0.path }) { known, new in
-      var folder = known ?? KnownFolder(path: new?.path ?? "")
-      folder.live = new?.stamp
-      return folder
-    }
-  }
-}
-
-/// The stamps of a tree's folders.
-enum FolderStamps {
-  /// One for each planned folder, in the plan's order.
-  static func read(_ plan: PublishPlan, in root: OpenFolder, jobs: Int) async throws(DiskError) -> [FileStamp] {
-    try await parallelMap(plan.folders, jobs: jobs) { (folder) throws(DiskError) in
-      guard let status = root.status(folder.path.isEmpty ? "." : folder.path) else {
-        throw DiskError(cannot: "read the folder", root.full(folder.path))
+    var files: [KnownFile] = []
+    files.reserveCapacity(plan.files.count + 1)
+    var manifestIsDue = true
+    SortedPaths.pair(self.files, plan.files, { $0.path }, { $0.path }) { known, planned in
+      let path = known < 0 ? plan.files[planned].path : self.files[known].path
+      let order = manifestIsDue ? PathBytes.compare(Manifest.name, path) : 1
+      if order < 0 { files.append(KnownFile(path: Manifest.name, live: manifest)) }
+      if order <= 0 { manifestIsDue = false }
+      var file = KnownFile(path: path, staged: known < 0 ? nil : self.files[known].staged)
+      if planned >= 0 {
+        file.live = LiveFile(
+          stamp: outcomes[planned].stamp, digest: outcomes[planned].digest,
+          fingerprint: plan.files[planned].fingerprint, isTrusted: true)
+      } else if order == 0 {
+        file.live = manifest
       }
-      return status.stamp
+      files.append(file)
     }
+    if manifestIsDue { files.append(KnownFile(path: Manifest.name, live: manifest)) }
+    var folders: [KnownFolder] = []
+    SortedPaths.pair(self.folders, plan.folders, { $0.path }, { $0.path }) { known, planned in
+      var folder = known < 0 ? KnownFolder(path: plan.folders[planned].path) : self.folders[known]
+      folder.live = planned < 0 ? nil : stamps[planned]
+      folders.append(folder)
+    }
+    self.files = files
+    self.folders = folders
   }
 }

@@ -38,10 +38,12 @@ public enum SiteVerification {
       return [.unreadableManifest("lists '\(PathBytes.printable(entry.path))' twice")]
     }
     let found = try SiteWalk(root).files.filter { $0.path != Manifest.name }
-    let problems = merged(entries, found, first: { $0.path }, second: { $0.path }) { entry, file in
-      problem(entry, file, in: root)
+    var problems: [Problem] = []
+    SortedPaths.pair(entries, found, { $0.path }, { $0.path }) { entry, file in
+      let problem = problem(entry < 0 ? nil : entries[entry], file < 0 ? nil : found[file], in: root)
+      if let problem { problems.append(problem) }
     }
-    return problems.compactMap { $0 }
+    return problems
   }
 
   private static func problem(_ entry: Manifest.Entry?, _ file: SiteWalk.File?, in root: OpenFolder) -> Problem? {

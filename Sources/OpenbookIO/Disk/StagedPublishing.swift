@@ -22,8 +22,7 @@ struct StagedPublishing {
     var outcomes = try await writer.run(jobs: jobs)
     var publication = Publication(report: WriteReport(outcomes, removed: matching.obsoleteFiles), trees: survey.trees)
 
-    let manifest = Manifest.bytes(
-      request.manifest, zip(plan.files, outcomes).map { ($0.path, $1.digest, $1.stamp.size) })
+    let manifest = Manifest.bytes(request.manifest, plan, outcomes)
     var manifestFile = LiveFile.manifest(manifest)
     let sameManifest = writer.unchanged(Manifest.name, matching.manifest?.live, manifest, manifestFile.digest)
     if mayBeSame, let stamp = sameManifest, outcomes.allSatisfy({ $0.fate == .same }) {
@@ -38,7 +37,7 @@ struct StagedPublishing {
     }
     let stamp = try writer.write(manifest, to: Manifest.name, replacing: matching.manifest, number: 0)
     try stage.takeRootAttributes(of: survey.live, mask: kept.mask)
-    var folders = try await FolderStamps.read(plan, in: stage.folder, jobs: jobs)
+    var folders = try await FolderStamps.read(plan, in: stage.folder, matching, outcomes, jobs: jobs)
     if let obstacle = exchange(hasLive: survey.live != nil) { return .failure(obstacle) }
 
     // A rename changes the ctime of what is renamed.
@@ -52,7 +51,7 @@ struct StagedPublishing {
   /// Whether exactly the planned files and folders are in the live site.
   private func samePaths(_ plan: PublishPlan, _ matching: Matching, _ trees: KnownTrees) -> Bool {
     matching.obsoleteFiles.allSatisfy { $0.live == nil } && matching.obsoleteFolders.allSatisfy { $0.live == nil }
-      && matching.known.allSatisfy { $0?.live != nil } && trees.folders.count { $0.live != nil } == plan.folders.count
+      && matching.allAreLive && trees.folders.count { $0.live != nil } == plan.folders.count
   }
 
   private func exchange(hasLive: Bool) -> Obstacle? {

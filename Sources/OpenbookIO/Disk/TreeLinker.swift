@@ -10,7 +10,7 @@ struct TreeLinker: Sendable {
   /// Outcomes with the stamps after linking, which changes a file's ctime.
   func run(_ outcomes: [PageWriter.Outcome], jobs: Int) async throws(DiskError) -> [PageWriter.Outcome] {
     let missing = outcomes.indices.filter {
-      outcomes[$0].fate == .same && matching.known[$0]?.staged != outcomes[$0].stamp.inode
+      outcomes[$0].fate == .same && matching.known($0)?.staged != outcomes[$0].stamp.inode
     }
     let chunks = await parallelChunks(of: missing.count, jobs: jobs) { range -> Result<[FileStamp], DiskError> in
       var folders = FolderMaker(plan: plan, exists: matching.folderExists, target: stage)
@@ -18,7 +18,7 @@ struct TreeLinker: Sendable {
       for index in missing[range] {
         do throws(DiskError) {
           try folders.make(plan.folderOfFile[index])
-          stamps.append(try link(plan.files[index].path, replacing: matching.known[index]))
+          stamps.append(try link(plan.files[index].path, replacing: matching.known(index)))
         } catch {
           return .failure(error)
         }
@@ -39,7 +39,7 @@ struct TreeLinker: Sendable {
   /// Links one file and returns its stamp; where the file system has no links, copies it.
   func link(_ path: String, replacing known: KnownFile?) throws(DiskError) -> FileStamp {
     if known?.staged != nil { try stage.removeFile(path) }
-    if linkat(live.descriptor, path, stage.descriptor, path, 0) != 0 {
+    if path.withCString({ linkat(live.descriptor, $0, stage.descriptor, $0, 0) }) != 0 {
       guard [EPERM, EMLINK, EXDEV, EOPNOTSUPP, ENOSYS, EACCES].contains(errno) else {
         throw DiskError(cannot: "link", live.full(path))
       }

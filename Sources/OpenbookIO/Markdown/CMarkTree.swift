@@ -245,12 +245,11 @@ private enum CMarkLibrary {
     }
     // The empty line closed it, so the parser holds on to it no longer.
     cmark_node_free(placeholder)
-    var start = 0
-    while start < text.count {
-      let end = min(start + 16_384, text.count)
-      feed(parser, text[start..<end])
+    // The watcher is heard after each piece, and before a line can be read again that may have nested too deeply.
+    var pieces = FeedPieces(text)
+    while let piece = pieces.next() {
+      feed(parser, text[piece])
       if watch.pointee.isTooDeep { return .failure(.refused(.nesting)) }
-      start = end
     }
     if text.last != UInt8(ascii: "\n") { feed(parser, Array("\n".utf8)[...]) }
     if let excess = excess(root, inspect) { return .failure(.refused(excess)) }
@@ -270,9 +269,12 @@ private enum CMarkLibrary {
     _ root: OpaquePointer, _ inspect: (UnsafeBufferPointer<UInt8>) -> MarkdownExcess?
   ) -> MarkdownExcess? {
     var depth = 0
+    var blocks = 0
     var found: MarkdownExcess?
     CMarkNode(root).walk { node, isEntering in
       guard found == nil else { return }
+      if isEntering { blocks += 1 }
+      if blocks > MarkdownExcess.pieceCap { found = .pieces }
       switch node.kind {
       case .quotation, .item, .footnote:
         depth += isEntering ? 1 : -1

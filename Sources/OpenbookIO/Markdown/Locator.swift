@@ -31,14 +31,17 @@ struct Locator {
 
   /// Where a link, an image or raw HTML was written; up to the end of its first line.
   mutating func span(of node: CMarkNode) -> Span {
+    let range = address(node) ?? range(of: node)
+    last = range.upperBound
+    return text.span(range)
+  }
+
+  private func range(of node: CMarkNode) -> Range<Int> {
     let start = start(of: node)
     let lineEnd = endOfLine(at: start)
-    var end = lineEnd
-    if node.line == line(at: start), node.lastLine == node.line, let last = offset(node.lastLine, node.lastColumn) {
-      end = min(lineEnd, max(start + 1, last + 1))
-    }
-    last = max(start, end)
-    return text.span(start..<max(start, end))
+    guard node.line == line(at: start), node.lastLine == node.line else { return start..<max(start, lineEnd) }
+    // The columns may be off, their difference is not.
+    return start..<max(start, min(lineEnd, start + max(1, node.lastColumn - node.column + 1)))
   }
 
   /// The name of a footnote's definition, `[^name]:`, in lower case; nil where it cannot be found.
@@ -59,7 +62,6 @@ struct Locator {
     default: opener = UInt8(ascii: "<")
     }
     let inside = node.kind == .html ? nil : node.firstChild
-    if node.kind == .link, let words = inside, words.kind == .text, let found = address(node, words) { return found }
     // A link that runs over lines has the line of its end; its first word has its own.
     if let inside, let expected = offset(inside.line, inside.column) {
       return near(expected, openers: [opener, UInt8(ascii: "<")])
@@ -84,19 +86,24 @@ struct Locator {
       .firstIndex { openers.contains($0) } ?? min(expected, bytes.count)
   }
 
-  /// An address whose words are the address itself, as bare ones are: it is looked for in its block, after what was
-  /// found last; nil where it is not one.
-  private func address(_ node: CMarkNode, _ inside: CMarkNode) -> Int? {
+  /// An address whose words are the address itself, bare or between `<` and `>`: it is looked for in its block, after
+  /// what was found last; nil where it is not one.
+  private func address(_ node: CMarkNode) -> Range<Int>? {
+    guard node.kind == .link, let inside = node.firstChild, inside.kind == .text, inside.next == nil else { return nil }
     let words = inside.withLiteral { Array($0) }
-    guard let first = words.first, node.address.suffix(words.count) == words[...] else { return nil }
+    let url = node.address
+    guard let first = words.first, url == words || url == "http://".utf8 + words || url == "mailto:".utf8 + words else {
+      return nil
+    }
     let block = blockRange(of: node)
     let from = block.contains(last) ? last : block.lowerBound
     let window = text.bytes[from..<block.upperBound].prefix(Self.reach * 4)
     let found = window.indices.first { window[$0] == first && window[$0...].starts(with: words) }
     guard let found else { return nil }
-    let isEnclosed =
-      found > 0 && (text.bytes[found - 1] == UInt8(ascii: "[") || text.bytes[found - 1] == UInt8(ascii: "<"))
-    return isEnclosed ? found - 1 : found
+    let end = found + words.count
+    let before = found > 0 ? text.bytes[found - 1] : 0
+    if before == UInt8(ascii: "[") { return nil }
+    return before == UInt8(ascii: "<") ? (found - 1)..<min(end + 1, text.bytes.count) : found..<end
   }
 
   /// The bytes of the closest block or inline around a node that has a position.

@@ -14,6 +14,8 @@ enum MarkdownExcess: Equatable {
   case cells
   /// Link definitions, written out at every link that may use them, are more than `expansionCap`.
   case definitions
+  /// Blocks and inline marks are more than `pieceCap`.
+  case pieces
   /// A block's inlines would take too long.
   case inlines
 
@@ -26,9 +28,11 @@ enum MarkdownExcess: Equatable {
   /// `|` on a line, of whatever kind.
   static let pipeCap = 500
   /// Cells of all tables.
-  static let cellCap = 100_000
+  static let cellCap = 200_000
   /// Bytes.
   static let expansionCap = 32 << 20
+  /// Blocks and inline marks.
+  static let pieceCap = 250_000
   /// Bytes that the parser may look at again, in all blocks together.
   static let rescanCap = 300_000_000
 
@@ -40,6 +44,7 @@ enum MarkdownExcess: Equatable {
     case .columns: "a table of more than \(Self.columnCap) columns"
     case .cells: "tables of more than \(Self.cellCap) cells"
     case .definitions: "link definitions that are too long for the number of links"
+    case .pieces: "more than \(Self.pieceCap) blocks and inline marks"
     case .inlines: "a paragraph with too many unclosed brackets, tags or addresses"
     }
   }
@@ -47,7 +52,7 @@ enum MarkdownExcess: Equatable {
   /// What to do.
   var help: String {
     switch self {
-    case .size: "split the document"
+    case .size, .pieces: "split the document"
     case .nesting: "indent less"
     case .columns, .cells: "put the figures into a CSV file and show the ones that matter"
     case .definitions: "shorten the addresses and titles of the definitions"

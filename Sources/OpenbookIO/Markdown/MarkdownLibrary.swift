@@ -10,6 +10,7 @@ public enum MarkdownLibrary {
 
   private static func read(_ text: MarkdownText, _ options: MarkdownOptions) -> (MarkdownDocument, [Finding]) {
     if text.bytes.isEmpty { return (.empty, []) }
+    if text.bytes.count > MarkdownExcess.sizeCap { return refused(text, .size) }
     if let plain = PlainParagraph(text.bytes, options) { return (plain.document, []) }
     if let excess = MarkdownScan.excess(in: text.bytes) { return refused(text, excess) }
     var cost = InlineCost()

@@ -12,7 +12,6 @@ struct MarkdownScan {
 
   /// What a text holds too much of; nil if it may be parsed.
   static func excess(in text: [UInt8]) -> MarkdownExcess? {
-    if text.count > MarkdownExcess.sizeCap { return .size }
     var scan = MarkdownScan(text: text)
     return scan.scanLines() ?? scan.scanDefinitions()
   }

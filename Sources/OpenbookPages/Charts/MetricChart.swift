@@ -25,8 +25,8 @@ struct MetricChart {
     months = figures.suffix(Self.monthCap)
     self.numbers = numbers
     self.calendar = calendar
-    var values = months.compactMap(\.actual.value)
-    for target in months.compactMap(\.target) {
+    var values = months.compactMap { $0.actual.value }
+    for target in months.compactMap({ $0.target }) {
       values.append(target.edges.low)
       values.append(target.edges.high)
     }

@@ -16,7 +16,7 @@ struct Sparkline: Sendable {
       return
     }
     let shown = figures.months.prefix(month - first + 1).suffix(Self.months)
-    values = shown.map(\.actual.value)
+    values = shown.map { $0.actual.value }
     status = shown.last?.status ?? .notReported
   }
 

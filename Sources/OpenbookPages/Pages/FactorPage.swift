@@ -38,7 +38,7 @@ struct FactorPage: PageContext {
     row = FactorRow(factor, material)
     owner = factor.owner.flatMap { view.role($0.id)?.title }
     asOf = view.asOf
-    metrics = view.metrics(of: factor).map { material.row($0, at: view.asOf, withYear: true) }
+    metrics = material.positions(of: factor.id).map { material.row($0, at: view.asOf, withYear: true) }
     body = Document(factor.body, in: view, map: material.map)
     questions = factor.questions.map { Document($0, in: view, map: material.map) }
     risks = factor.risks.map { risk in

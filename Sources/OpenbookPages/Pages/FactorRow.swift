@@ -12,10 +12,8 @@ struct FactorRow: Sendable {
     id = factor.id
     title = factor.title
     status = material.figures.factor(factor.id)?.status ?? .noTarget
-    let metrics = material.view.metrics(of: factor)
-    counts = StatusCounts(metrics.map { metric in
-      material.view.asOf.map { material.figures.status(metric.id, at: $0) } ?? .notReported
-    })
+    let metrics = material.positions(of: factor.id)
+    counts = material.counts(metrics, at: material.view.asOf)
     first = metrics.first.map { material.row($0, at: material.view.asOf) }
   }
 

@@ -29,7 +29,7 @@ struct HomePage: PageContext {
     strategy = leading.map { _ in .strategy(nil) }
     asOf = view.asOf
     let rows = material.rows(at: view.asOf)
-    counts = StatusCounts(rows.map(\.status))
+    counts = StatusCounts(rows.map { $0.status })
     let top = view.configuration.topMetrics.compactMap { reference in rows.first { $0.id == reference.id } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
     factors = view.factors.map { FactorRow($0, material) }
@@ -106,7 +106,7 @@ struct HomeDisplay: Sendable {
     lede = page.asOf == nil || page.counts.judged == 0
       ? (page.sentence == nil ? style.frame.tagline ?? "" : "")
       : words(
-        .homeLede,
+        page.counts.notReported == 0 ? .homeLedeAll : .homeLede,
         [
           "month": month, "met": String(page.counts.met), "near": String(page.counts.near),
           "missed": String(page.counts.missed), "not-reported": String(page.counts.notReported),

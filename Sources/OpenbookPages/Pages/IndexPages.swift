@@ -80,7 +80,7 @@ struct ResultsPage: PageContext {
     lines = material.monthPages.reversed().map { month in
       Line(
         month: month, title: material.view.months.first { $0.month == month }?.title,
-        counts: StatusCounts(material.metrics(reportedBy: month).map { material.figures.status($0.id, at: month) }))
+        counts: material.counts(material.positions(reportedBy: month), at: month))
     }
   }
 

@@ -1,7 +1,9 @@
 import OpenbookCore
 
 /// A metric's page: the sentence, the figures, the chart, the months, the definition.
-struct MetricPage: PageContext {
+///
+/// A class, immutable: there are thousands of them, and each of their parts asks for it again.
+final class MetricPage: PageContext {
   let frame: PageFrame
   let name: String
   let definition: Document

@@ -101,7 +101,7 @@ struct MetricChartDisplay {
     let words = style.words
     let span = (first: style.calendar.full(first), last: style.calendar.full(last))
     title = words(.chartTitle, ["metric": page.name, "first": span.first, "last": span.last])
-    let values = months.compactMap(\.actual.value)
+    let values = months.compactMap { $0.actual.value }
     let description = words(
       .chartDescription,
       [

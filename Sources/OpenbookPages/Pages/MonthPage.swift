@@ -41,31 +41,34 @@ struct MonthPage: PageContext {
     self.month = month
     headline = report?.title
     published = report?.published
-    let reported = material.metrics(reportedBy: month)
-    counts = StatusCounts(reported.map { material.figures.status($0.id, at: month) })
+    let reported = material.positions(reportedBy: month)
+    counts = material.counts(reported, at: month)
     good = (report?.good ?? []).map { Document($0, in: view, map: material.map) }
     bad = (report?.bad ?? []).map { Document($0, in: view, map: material.map) }
     body = Document(report?.body, in: view, map: material.map)
-    let shown = Set(material.mostTelling(reported, at: month, cap: Self.rowCap).map(\.id))
+    let shown = material.mostTelling(reported, at: month, cap: Self.rowCap)
     leftOut = reported.count - shown.count
-    var rest = reported.filter { shown.contains($0.id) }
-    var groups: [Group] = []
-    for factor in view.factors {
-      let members = Set(view.metrics(of: factor).map(\.id))
-      let own = rest.filter { members.contains($0.id) }
-      guard !own.isEmpty else { continue }
-      rest.removeAll { members.contains($0.id) }
-      groups.append(
-        Group(title: factor.title, route: .factor(factor.id), rows: own.map { material.row($0, at: month, withYear: true) }))
-    }
-    if !rest.isEmpty {
-      let title = groups.isEmpty ? nil : style.words[.otherMetrics]
-      groups.append(Group(title: title, route: nil, rows: rest.map { material.row($0, at: month, withYear: true) }))
-    }
-    self.groups = groups
+    groups = Self.groups(shown, month, material, style)
     let index = material.monthPages.firstIndex(of: month)
     previous = index.flatMap { $0 > 0 ? material.monthPages[$0 - 1] : nil }
     next = index.flatMap { $0 + 1 < material.monthPages.count ? material.monthPages[$0 + 1] : nil }
+  }
+
+  /// Metrics under the first factor that they measure, the rest last.
+  private static func groups(_ positions: [Int], _ month: Month, _ material: SiteMaterial, _ style: SiteStyle) -> [Group] {
+    var rest = Set(positions)
+    var groups: [Group] = []
+    let rows = { (positions: [Int]) in positions.map { material.row($0, at: month, withYear: true) } }
+    for factor in material.view.factors {
+      let own = material.positions(of: factor.id).filter { rest.contains($0) }
+      guard !own.isEmpty else { continue }
+      rest.subtract(own)
+      groups.append(Group(title: factor.title, route: .factor(factor.id), rows: rows(own)))
+    }
+    if !rest.isEmpty {
+      groups.append(Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest.sorted())))
+    }
+    return groups
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
@@ -154,7 +157,7 @@ struct MonthDisplay: Sendable {
   private var lede: String {
     guard page.counts.judged > 0 else { return "" }
     return style.words(
-      .monthLede,
+      page.counts.notReported == 0 ? .monthLedeAll : .monthLede,
       [
         "met": String(page.counts.met), "near": String(page.counts.near), "missed": String(page.counts.missed),
         "not-reported": String(page.counts.notReported), "judged": String(page.counts.judged),

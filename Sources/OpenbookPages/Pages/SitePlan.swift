@@ -24,10 +24,18 @@ public struct SitePlan: Sendable {
   /// Files that would stand in each other's place.
   public private(set) var findings: [Finding] = []
 
+  /// One page's share of planning; steps depend on nothing but the figures, so they may run side by side.
+  public typealias Step = @Sendable () -> [PlannedPage]
+
   /// Plans the site of a view.
   ///
-  /// - Parameter sources: the files of the content folder, for assets and `static/`.
-  public init(_ figures: Figures, theme: Theme, sources: [Source], options: Options) {
+  /// - Parameters:
+  ///   - sources: the files of the content folder, for assets and `static/`.
+  ///   - run: runs all steps, on as many threads as it likes.
+  public init(
+    _ figures: Figures, theme: Theme, sources: [Source], options: Options,
+    run: ([Step]) async -> [[PlannedPage]]
+  ) async {
     let view = figures.view
     var assets = AssetNames()
     let used = Set(view.assets)
@@ -44,7 +52,7 @@ public struct SitePlan: Sendable {
       revision: options.revision, version: options.version, stylesheet: styleName, icon: iconName,
       logo: view.configuration.theme.logo.flatMap { assets.names[$0] }, sections: Self.sections(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
-    planPages(material, theme, style)
+    pages = await run(Self.steps(material, theme, style)).flatMap { $0 }
     add(.asset(styleName), stylesheet)
     add(.asset(iconName), theme.icon)
     for (name, bytes) in assets.files where name != styleName && name != iconName { add(.asset(name), bytes) }
@@ -64,32 +72,42 @@ public struct SitePlan: Sendable {
     }
   }
 
-  private mutating func planPages(_ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle) {
+  private static func steps(_ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle) -> [Step] {
     let view = material.view
-    pages.append(theme.home.plan(HomePage(material, style: style), style))
-    for strategy in view.strategies { pages.append(theme.strategy.plan(StrategyPage(strategy, material, style: style), style)) }
-    if !view.factors.isEmpty { pages.append(theme.factors.plan(FactorsPage(material, style: style), style)) }
-    for factor in view.factors { pages.append(theme.factor.plan(FactorPage(factor, material, style: style), style)) }
-    if !view.metrics.isEmpty { pages.append(theme.metrics.plan(MetricsPage(material, style: style), style)) }
-    for (index, metric) in view.metrics.enumerated() { planMetric(metric, index, material, theme, style) }
-    if !material.monthPages.isEmpty { pages.append(theme.results.plan(ResultsPage(material, style: style), style)) }
-    for month in material.monthPages { pages.append(theme.month.plan(MonthPage(month, material, style: style), style)) }
-    pages.append(theme.notFound.plan(NotFoundPage(style: style), style))
+    var steps: [Step] = [
+      { [theme.home.plan(HomePage(material, style: style), style)] },
+      { [theme.notFound.plan(NotFoundPage(style: style), style)] },
+    ]
+    for month in material.monthPages { steps.append { [theme.month.plan(MonthPage(month, material, style: style), style)] } }
+    if !material.monthPages.isEmpty { steps.append { [theme.results.plan(ResultsPage(material, style: style), style)] } }
+    if !view.metrics.isEmpty { steps.append { [theme.metrics.plan(MetricsPage(material, style: style), style)] } }
+    if !view.factors.isEmpty { steps.append { [theme.factors.plan(FactorsPage(material, style: style), style)] } }
+    for factor in view.factors { steps.append { [theme.factor.plan(FactorPage(factor, material, style: style), style)] } }
+    for strategy in view.strategies {
+      steps.append { [theme.strategy.plan(StrategyPage(strategy, material, style: style), style)] }
+    }
+    for position in view.metrics.indices { steps.append { metricFiles(position, material, theme, style) } }
+    return steps
   }
 
-  private mutating func planMetric(
-    _ metric: Metric, _ index: Int, _ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle
-  ) {
-    let own = material.figures.metrics[index]
-    let page = MetricPage(metric, material.figures, own, map: material.map, style: style, numbers: material.numbers[index])
-    pages.append(theme.metric.plan(page, style))
+  private static func metricFiles(
+    _ position: Int, _ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle
+  ) -> [PlannedPage] {
+    let metric = material.view.metrics[position]
+    let own = material.figures.metrics[position]
+    let page = MetricPage(
+      metric, material.figures, own, map: material.map, style: style, numbers: material.numbers[position])
     let facts = MetricJSON.Facts(metric, own, asOf: material.view.asOf)
     var fingerprinting = Fingerprinting()
     style.frame.version.feed(&fingerprinting)
     facts.feed(&fingerprinting)
-    pages.append(PlannedPage(.metricJSON(metric.id), fingerprint: fingerprinting.fingerprint) { MetricJSON.write(facts) })
+    let json = fingerprinting.fingerprint
     "csv".feed(&fingerprinting)
-    pages.append(PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(own) })
+    return [
+      theme.metric.plan(page, style),
+      PlannedPage(.metricJSON(metric.id), fingerprint: json) { MetricJSON.write(facts) },
+      PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(own) },
+    ]
   }
 
   private mutating func add(_ route: Route, _ bytes: [UInt8]) {
@@ -100,7 +118,7 @@ public struct SitePlan: Sendable {
 
   private mutating func addStaticFiles(_ sources: [Source]) {
     let prefix = "static/"
-    var taken = Set(pages.map(\.path))
+    var taken = Set(pages.map { $0.path })
     taken.insert("manifest.json")
     for source in sources where source.path.hasPrefix(prefix) {
       let path = String(source.path.dropFirst(prefix.utf8.count))

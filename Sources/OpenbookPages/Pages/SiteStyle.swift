@@ -1,7 +1,9 @@
 import OpenbookCore
 
 /// What all pages of a site share: its words, how it writes numbers and dates, its frame.
-struct SiteStyle: Sendable {
+///
+/// A class, immutable: every figure that is written holds on to it, and a reference is cheaper to hand over.
+final class SiteStyle: Sendable {
   let words: Words
   let calendar: CalendarWords
   let numbers: NumberStyle

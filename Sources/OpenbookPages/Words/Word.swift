@@ -3,7 +3,7 @@
 /// Values in braces are filled in: `{company}`. A company can translate or rename any of them.
 public enum Word: String, CaseIterable, Sendable {
   // Frame
-  case skip, sections, breadcrumbs, edition, everybody, suggestChange = "suggest-change", data, madeWith = "made-with"
+  case skip, sections, edition, everybody, suggestChange = "suggest-change", madeWith = "made-with"
   case resultsTo = "results-to", nothingReported = "nothing-reported", home, strategy, factors, metrics, results
   case pageTitle = "page-title"
 
@@ -20,14 +20,14 @@ public enum Word: String, CaseIterable, Sendable {
   case metricMissedAgain = "metric-missed-again", metricNoTarget = "metric-no-target"
   case metricNotReported = "metric-not-reported", metricNever = "metric-never", metricNotReportedWhy = "metric-not-reported-why"
   case ledeTarget = "lede-target", ledeLast = "lede-last", ledeYear = "lede-year", ledeYearNoTarget = "lede-year-no-target"
-  case by, ahead, behind, onTarget = "on-target", within, above, below, partMonths = "part-months", toDate = "to-date"
+  case ahead, behind, onTarget = "on-target", within, above, below, partMonths = "part-months", toDate = "to-date"
   case onYearBefore = "on-year-before", sameMonths = "same-months", points, noComparison = "no-comparison"
   case chartTitle = "chart-title", chartDescription = "chart-description", chartCaption = "chart-caption"
-  case chartCaptionNoTarget = "chart-caption-no-target", targetLabel = "target-label", chartNotesTitle = "chart-notes-title"
+  case chartCaptionNoTarget = "chart-caption-no-target", targetLabel = "target-label"
   case scrollableChart = "scrollable-chart", scrollableTable = "scrollable-table"
-  case months, monthsCaption = "months-caption", month, actual, target, variance, status, note, allMonths = "all-months"
+  case months, monthsCaption = "months-caption", month, actual, target, variance, status, note
   case quartersAndYears = "quarters-and-years", periodsCaption = "periods-caption", period, reported
-  case restatedFrom = "restated-from", restatedWithheld = "restated-withheld", downloads, downloadCSV = "download-csv", downloadJSON = "download-json"
+  case restatedFrom = "restated-from", downloadCSV = "download-csv", downloadJSON = "download-json"
   case whatItMeans = "what-it-means", owner, factor, source, addsUpBy = "adds-up-by", better, formula, partOf = "part-of", changes
   case betterUp = "better-up", betterDown = "better-down", betterRange = "better-range", betterNone = "better-none"
   case sum, mean, last, ratio, changeEntry = "change-entry", earlier, rangeTarget = "range-target"
@@ -37,18 +37,18 @@ public enum Word: String, CaseIterable, Sendable {
   case reasonZero = "reason-zero", reasonLarge = "reason-large", reasonUnusable = "reason-unusable"
 
   // Home
-  case inOneSentence = "in-one-sentence", homeLede = "home-lede", homeLedeNone = "home-lede-none", topMetrics = "top-metrics"
+  case inOneSentence = "in-one-sentence", homeLede = "home-lede", homeLedeAll = "home-lede-all", topMetrics = "top-metrics"
   case criticalFactors = "critical-factors", missedIn = "missed-in", notReportedIn = "not-reported-in", metIn = "met-in", nearIn = "near-in"
   case metricTrend = "metric-trend", readMonth = "read-month", andMore = "and-more", ofTarget = "of-target", owed, commentary
 
   // Strategy, factors, months
   case whereWeAre = "where-we-are", whereWeGo = "where-we-go", byYear = "by-year", otherDocuments = "other-documents", reviewed
   case factorLede = "factor-lede", factorLedeNone = "factor-lede-none", metricsOfFactor = "metrics-of-factor", questions, risks, risk
-  case likelihood, impact, response, moved, otherMetrics = "other-metrics", monthLede = "month-lede", good, bad, published
-  case resultsCaption = "results-caption", metric, yearToDate = "year-to-date", previousMonth = "previous-month", nextMonth = "next-month"
+  case likelihood, impact, response, moved, otherMetrics = "other-metrics", monthLede = "month-lede", monthLedeAll = "month-lede-all", good, bad, published
+  case resultsCaption = "results-caption", metric, yearToDate = "year-to-date"
   case moreMetrics = "more-metrics", factorsIntro = "factors-intro", metricsIntro = "metrics-intro", resultsIntro = "results-intro"
   case factorsCaption = "factors-caption", trend, metricsCaption = "metrics-caption", monthsIndexCaption = "months-index-caption"
-  case monthDefaultTitle = "month-default-title", newest
+  case monthDefaultTitle = "month-default-title"
 
   // Not found
   case notFoundTitle = "not-found-title", notFoundText = "not-found-text", toHome = "to-home"

@@ -2,16 +2,47 @@ import OpenbookCore
 
 /// The texts of the interface in one language.
 public struct Words: Sendable {
-  private let texts: [Word: String]
+  /// A text cut at its braces: literal text and names in turn, literal text first.
+  private struct Text: Sendable {
+    let whole: String
+    let pieces: [String]
+
+    init(_ whole: String) {
+      self.whole = whole
+      var pieces: [String] = []
+      var rest = whole[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        pieces.append(String(rest[..<open]))
+        pieces.append(String(rest[rest.index(after: open)..<close]))
+        rest = rest[rest.index(after: close)...]
+      }
+      pieces.append(String(rest))
+      self.pieces = pieces
+    }
+
+    /// The names in braces.
+    var names: [String] { stride(from: 1, to: pieces.count, by: 2).map { pieces[$0] } }
+  }
+
+  private let texts: [Text]
   /// What tells these words from others.
   let fingerprint: Fingerprint
 
   /// The text of a key as it stands in the file.
-  subscript(_ word: Word) -> String { texts[word] ?? "" }
+  subscript(_ word: Word) -> String { texts[word.position].whole }
 
   /// A text with values in place of the names in braces.
-  func callAsFunction(_ word: Word, _ values: KeyValuePairs<StaticString, String>) -> String {
-    Self.fill(self[word], values)
+  func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    let pieces = texts[word.position].pieces
+    var filled = pieces[0]
+    for index in stride(from: 1, to: pieces.count, by: 2) {
+      for (name, value) in values where name == pieces[index] {
+        filled += value
+        break
+      }
+      filled += pieces[index + 1]
+    }
+    return filled
   }
 
   /// The name of a status.
@@ -25,25 +56,11 @@ public struct Words: Sendable {
     }
   }
 
-  private static func fill(_ text: String, _ values: KeyValuePairs<StaticString, String>) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      filled += values.first { "\($0.key)" == name }?.value ?? ""
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
-  }
-
   /// Reads words from a YAML file, filling in from `standard` what it leaves out.
   ///
   /// Every key must be known, and a text may use only the names that the standard text uses.
   static func read(_ source: Source, standard: Words?) -> (words: Words, findings: [Finding]) {
-    var texts = standard?.texts ?? [:]
+    var texts = standard?.texts ?? Array(repeating: Text(""), count: Word.allCases.count)
     var (document, findings) = YAMLDocument.read(source)
     document?.root.forEachEntry { key, value in
       guard let word = Word(rawValue: key.text) else {
@@ -57,29 +74,31 @@ public struct Words: Sendable {
         findings.append(Finding(.wrongType, "'\(key.text)' takes text", at: value.span, help: "write it on one line"))
         return
       }
-      let allowed = standard.map { names(in: $0[word]) }
-      if let allowed, let unknown = names(in: value.text).first(where: { !allowed.contains($0) }) {
+      let text = Text(value.text)
+      let allowed = standard.map { $0.texts[word.position].names }
+      if let allowed, let unknown = text.names.first(where: { !allowed.contains($0) }) {
         findings.append(
           Finding(
             .unknownVariable, "no '{\(unknown)}' in '\(key.text)'", at: value.span,
             help: didYouMean(unknown, allowed) ?? "it may use: \(allowed.map { "{\($0)}" }.joined(separator: ", "))"))
         return
       }
-      texts[word] = value.text
+      texts[word.position] = text
     }
     return (Words(texts: texts), findings)
   }
 
-  private init(texts: [Word: String]) {
+  private init(texts: [Text]) {
     self.texts = texts
     var fingerprint = Fingerprint()
-    for word in Word.allCases { fingerprint.mix(texts[word] ?? "") }
+    for text in texts { fingerprint.mix(text.whole) }
     self.fingerprint = fingerprint
   }
+}
 
-  private static func names(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
-  }
+extension Word {
+  /// Its place among all words.
+  fileprivate var position: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -108,6 +108,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false]) func aBuildInPlaceThatFailedIsPutRight(hasRecord: Bool) async throws {
+    let folder = TemporaryFolder()
+    try folder.makeFolder("site")
+    try await Mounts.with(folder["site"], size: "1m") {
+      try await publish(CrashTests.next, to: folder["site"])
+      var large = CrashTests.next
+      for number in 0..<40 { large["large\(number)"] = String(repeating: "x", count: 50_000) }
+      await #expect(throws: DiskError.self) { try await publish(large, to: folder["site"]) }
+      #expect(folder.exists("site/large0"))
+      if !hasRecord { try folder.remove(".openbook") }
+      try await publish(CrashTests.next, to: folder["site"])
+      #expect(try isWhole(folder, "site", CrashTests.next))
+    }
+  }
+
   @Test func noBuildEmptiesWhatIsMountedInside() async throws {
     let folder = TemporaryFolder()
     try await publish(["a": "x"], to: folder["site"])

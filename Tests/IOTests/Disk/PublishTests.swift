@@ -54,6 +54,7 @@ import Testing
       #expect(folder.stamp("site/index.html")?.inode == before?.inode)
       #expect(folder.stamp("site/index.html")?.modified == before?.modified)
       #expect(try isWhole(folder, "site", next))
+      #expect(try await Workspace.open(output: folder["site"]).recordedInputs() != nil)
     }
   }
 
@@ -104,6 +105,18 @@ import Testing
     #expect(try await Workspace.open(output: folder["site"]).recordedInputs() == [1, 2, 3])
     try folder.write("site/index.html", "HOME")
     #expect(try await Workspace.open(output: folder["site"]).recordedInputs() == nil)
+  }
+
+  /// A change in the same tick of the file system's clock as the build would have the stamps that were recorded.
+  @Test func seesWhatIsChangedRightAfterTheBuild() async throws {
+    let folder = TemporaryFolder()
+    for round in 0..<40 {
+      try await publish(["page": "build \(round)"], to: folder["site"])
+      let descriptor = open(folder["site/page"], O_WRONLY)
+      #expect(pwrite(descriptor, "B", 1, 0) == 1)
+      close(descriptor)
+      try #require(try await Workspace.open(output: folder["site"]).recordedInputs() == nil)
+    }
   }
 
   @Test(arguments: [
