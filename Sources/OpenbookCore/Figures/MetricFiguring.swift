@@ -1,11 +1,24 @@
 /// Computes one metric's figures.
-struct MetricFiguring {
+///
+/// A class, immutable: month after month asks for it again, and a reference is cheaper to hand over.
+final class MetricFiguring: Sendable {
   let metric: Metric
   let index: Int
   let series: AllSeries
   let targets: MonthlyTargets
   let calendar: FiscalCalendar
   let tolerance: Tolerance
+
+  init(
+    metric: Metric, index: Int, series: AllSeries, targets: MonthlyTargets, calendar: FiscalCalendar, tolerance: Tolerance
+  ) {
+    self.metric = metric
+    self.index = index
+    self.series = series
+    self.targets = targets
+    self.calendar = calendar
+    self.tolerance = tolerance
+  }
 
   func figures(asOf: Month) -> MetricFigures {
     guard let own = series[index] else { return MetricFigures(id: metric.id, months: [], periods: []) }

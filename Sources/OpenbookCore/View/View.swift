@@ -1,7 +1,9 @@
 /// What one audience may see, as of a month: everything that figures, rules and pages work from.
 ///
 /// Audience and as-of are applied once, here; later steps hold nothing that they would have to leave out.
-public struct View: Sendable {
+///
+/// A class, immutable: every later step holds on to it, and a reference is cheaper to hand over.
+public final class View: Sendable {
   /// The audience it is for.
   public let audience: String
   /// Whether it is the least trusted audience.
@@ -32,6 +34,32 @@ public struct View: Sendable {
   let roleIndex: [ID<Role>: Int]
   let strategyIndex: [ID<Strategy>: Int]
   let metricsNamingFactor: [ID<Factor>: [Int]]
+
+  init(
+    audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, teams: [Team], roles: [Role],
+    strategies: [Strategy], factors: [Factor], metrics: [Metric], months: [MonthReport], assets: [String], level: Int,
+    targets: [String: LinkTarget], metricIndex: [ID<Metric>: Int], factorIndex: [ID<Factor>: Int],
+    roleIndex: [ID<Role>: Int], strategyIndex: [ID<Strategy>: Int], metricsNamingFactor: [ID<Factor>: [Int]]
+  ) {
+    self.audience = audience
+    self.isForEverybody = isForEverybody
+    self.asOf = asOf
+    self.configuration = configuration
+    self.teams = teams
+    self.roles = roles
+    self.strategies = strategies
+    self.factors = factors
+    self.metrics = metrics
+    self.months = months
+    self.assets = assets
+    self.level = level
+    self.targets = targets
+    self.metricIndex = metricIndex
+    self.factorIndex = factorIndex
+    self.roleIndex = roleIndex
+    self.strategyIndex = strategyIndex
+    self.metricsNamingFactor = metricsNamingFactor
+  }
 
   /// The metric with an id, if this audience may see it.
   public func metric(_ id: ID<Metric>) -> Metric? { metricIndex[id].map { metrics[$0] } }

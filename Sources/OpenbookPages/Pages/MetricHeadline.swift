@@ -47,7 +47,8 @@ struct MetricHeadline {
     }
     if let period = page.calendar.year, let year = page.figures.period(period), let value = year.actual.value {
       let variance = texts.variance(year.variance, page.direction)
-      let name = style.calendar.period(period)
+      let label = style.calendar.period(period)
+      let name = year.isToDate ? style.words(.toDate, ["period": label]) : label
       sentences.append(
         style.words(
           variance.isEmpty ? .ledeYearNoTarget : .ledeYear,

@@ -41,7 +41,9 @@ extension MetricRow: Fingerprinted {
 }
 
 /// A metric's month as templates see it.
-struct MetricRowDisplay: Sendable {
+///
+/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
+final class MetricRowDisplay: Sendable {
   let link: Link
   let unit: String
   let actual: String

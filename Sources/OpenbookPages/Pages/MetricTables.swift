@@ -1,7 +1,9 @@
 import OpenbookCore
 
 /// A row of the table of months.
-struct MonthRow: Sendable {
+///
+/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
+final class MonthRow: Sendable {
   let month: String
   let iso: String
   let actual: String
@@ -44,7 +46,9 @@ struct MonthRow: Sendable {
 }
 
 /// A row of the table of quarters and years.
-struct PeriodRow: Sendable {
+///
+/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
+final class PeriodRow: Sendable {
   let period: String
   let isYear: Bool
   let actual: String
@@ -111,13 +115,13 @@ struct MetricChartDisplay {
     let label = months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? ""
     let chart = MetricChart(page.figures.months, numbers: texts.numbers, calendar: style.calendar)
     svg = chart.draw(title: title, description: description, targetLabel: label)
-    let hasTarget = months.contains { $0.target != nil }
-    let about = words(hasTarget ? .chartCaption : .chartCaptionNoTarget, ["unit": texts.numbers.head])
-    let source = page.source.map { "\(words[.source]): \($0)." }
-    caption = [about, source].compactMap { $0 }.joined(separator: " ")
     notes = MetricChart.noted(page.figures.months).map { month in
       let texts = [month.note].compactMap { $0 } + month.restatements.map { texts.restatement($0) }
       return "\(style.calendar.full(month.month)): \(texts.joined(separator: " "))"
     }
+    let hasTarget = months.contains { $0.target != nil }
+    let about = words(hasTarget ? .chartCaption : .chartCaptionNoTarget, ["unit": texts.numbers.head.isEmpty ? page.name : texts.numbers.head])
+    let source = page.source.map { "\(words[.source]): \($0)." }
+    caption = [about, notes.isEmpty ? nil : words[.chartCaptionNotes], source].compactMap { $0 }.joined(separator: " ")
   }
 }

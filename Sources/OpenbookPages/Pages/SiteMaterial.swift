@@ -4,7 +4,7 @@ import OpenbookCore
 ///
 /// Metrics are named by their position among the view's: month after month goes over all of them, and a position costs
 /// nothing to hand over.
-struct SiteMaterial: Sendable {
+final class SiteMaterial: Sendable {
   /// A metric's statuses from its first reported month on.
   private struct History: Sendable {
     let first: Month

@@ -23,7 +23,7 @@ public enum Word: String, CaseIterable, Sendable {
   case ahead, behind, onTarget = "on-target", within, above, below, partMonths = "part-months", toDate = "to-date"
   case onYearBefore = "on-year-before", sameMonths = "same-months", points, noComparison = "no-comparison"
   case chartTitle = "chart-title", chartDescription = "chart-description", chartCaption = "chart-caption"
-  case chartCaptionNoTarget = "chart-caption-no-target", targetLabel = "target-label"
+  case chartCaptionNoTarget = "chart-caption-no-target", chartCaptionNotes = "chart-caption-notes", targetLabel = "target-label"
   case scrollableChart = "scrollable-chart", scrollableTable = "scrollable-table"
   case months, monthsCaption = "months-caption", month, actual, target, variance, status, note
   case quartersAndYears = "quarters-and-years", periodsCaption = "periods-caption", period, reported
