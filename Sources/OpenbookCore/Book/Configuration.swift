@@ -63,14 +63,18 @@ extension Configuration {
       Field("fiscal-year", \.fiscal, fiscalSchema.shape, "The month in which the fiscal year starts, and its name"),
       Field("currency", \.currency, .currency, "The company's currency"),
       Field("locale", \.locale, .locale, "How numbers and dates are written"),
-      Field("as-of", \.asOf, .month, "The newest month to report; else the newest commentary's, else the newest result's"),
+      Field(
+        "as-of", \.asOf, .month, "The newest month to report; else the newest commentary's, else the newest result's"),
       Field("results-due", \.resultsDue, .integer(1...31), "The day of the next month by which results are due"),
-      Field("audiences", \.audiences, .list(.audienceName), "Who may see what, least trusted first; each sees all before it"),
+      Field(
+        "audiences", \.audiences, .list(.audienceName), "Who may see what, least trusted first; each sees all before it"
+      ),
       Field("default-audience", \.defaultAudience, .audienceName, "The audience of everything that states none"),
       Field("tolerance", \.tolerance, .tolerance, "How far a result may miss its target and still be near"),
       Field("top-metrics", \.topMetrics, .list(.reference(to: Metric.self)), "The home page's few metrics"),
       Field("base-url", \.baseURL, .url, "Where the site will stand"),
-      Field("edit-url", \.editURL, .url, "Where a file can be changed; {path} stands for its path in the content folder"),
+      Field(
+        "edit-url", \.editURL, .url, "Where a file can be changed; {path} stands for its path in the content folder"),
       Field("theme", \.theme, themeSchema.shape, "How the site looks"),
       Field("markdown", \.markdown, markdownSchema.shape, "How Markdown is read"),
       Field("rules", \.rules, .map(.text, .word), "The severity of a rule's findings"),
@@ -92,7 +96,8 @@ extension Configuration {
 
   private static let markdownSchema = Schema<Markdown>(
     noun: "markdown", blank: { Markdown() },
-    fields: [Field("raw-html", \.allowsRawHTML, .flag, "Whether HTML in Markdown is kept, through GitHub's tag filter")])
+    fields: [Field("raw-html", \.allowsRawHTML, .flag, "Whether HTML in Markdown is kept, through GitHub's tag filter")]
+  )
 }
 
 extension Shape where Value == String {

@@ -67,7 +67,8 @@ extension FileRole {
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return .ignored }
     let known = Kind.allCases.compactMap(\.file) + laterFiles
     return .unexpected(
-      message: "nothing reads '\(name)'", help: didYouMean(name, known) ?? "the folder's own files are \(known.joined(separator: ", "))")
+      message: "nothing reads '\(name)'",
+      help: didYouMean(name, known) ?? "the folder's own files are \(known.joined(separator: ", "))")
   }
 
   private static func inFolder(_ folder: String, _ parts: [String]) -> FileRole {

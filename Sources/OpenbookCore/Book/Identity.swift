@@ -46,7 +46,9 @@ public struct EntityName: Hashable, Comparable, Sendable {
 /// Whether text can be an id: a lower case letter, then lower case letters, digits and hyphens.
 func isID(_ text: some Collection<UInt8>) -> Bool {
   guard let first = text.first, isLower(first), text.count <= 100 else { return false }
-  return text.allSatisfy { isLower($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
+  return text.allSatisfy {
+    isLower($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+  }
 }
 
 private func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

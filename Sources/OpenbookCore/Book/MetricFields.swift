@@ -156,7 +156,8 @@ extension Shape where Value == MonthResult {
       Field("note", \.note, .text, "What a reader should know about it"),
       Field("missing", \.missing, .text, "Why it is not reported"),
       Field(
-        "restated", \.restatements, .either(.list(restatementSchema.shape), orSingle: restatementSchema.shape.map { [$0] }),
+        "restated", \.restatements,
+        .either(.list(restatementSchema.shape), orSingle: restatementSchema.shape.map { [$0] }),
         "The value it replaced, when and why; a list when more than once"),
       Field("audience", \.audience, .audience, "Who may read its words; its figure follows the metric"),
     ])

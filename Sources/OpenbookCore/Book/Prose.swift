@@ -24,11 +24,28 @@ extension Reading {
   /// Reads a YAML value as Markdown.
   mutating func prose(_ node: YAMLNode, inline: Bool) -> Prose {
     let text = MarkdownText(node: node, source: source.id)
+    guard !refuseAudienceBlock(in: text.bytes, at: node.span) else {
+      return Prose(variants: [.init(level: 0, document: .empty)], path: source.path)
+    }
     let options = MarkdownOptions(
       allowsRawHTML: allowsRawHTML, headingOffset: 2, isInline: inline, anchorPrefix: "")
     let (document, found) = markdown(text, options)
     add(found)
     return Prose(variants: [.init(level: 0, document: document)], path: source.path)
+  }
+
+  /// Whether a field's text holds an audience block, which would be shown to everybody; it is a finding then.
+  mutating func refuseAudienceBlock(in text: [UInt8], at span: Span) -> Bool {
+    guard text.contains(UInt8(ascii: ":")) else { return false }
+    var lines = TextLines(text, 0..<text.count)
+    while let line = lines.next() {
+      guard case .opening? = AudienceMarker(text[line.content])?.shape else { continue }
+      add(
+        .audienceBlock, "audience block in a field", at: span,
+        help: "put the text into a document's body, or give what holds the field an 'audience'")
+      return true
+    }
+    return false
   }
 
   /// Reads the body of a Markdown file, its audience blocks apart.

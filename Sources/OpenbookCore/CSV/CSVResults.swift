@@ -11,7 +11,8 @@ struct CSVResults {
   /// The results that a mapping selects, by month, ascending; several rows of a month are rolled up by `aggregate`.
   mutating func results(_ mapping: CSVMapping, aggregate: Metric.Aggregate) -> [MonthResult] {
     guard let file = mapping.file, let table = table(file, mapping.encoding) else { return [] }
-    guard let monthColumn = column(mapping.month, in: table, file), let actualColumn = column(mapping.actual, in: table, file)
+    guard let monthColumn = column(mapping.month, in: table, file),
+      let actualColumn = column(mapping.actual, in: table, file)
     else { return [] }
     let noteColumn = mapping.note.flatMap { column($0, in: table, file) }
     var filterColumns: [Int] = []
@@ -32,7 +33,9 @@ struct CSVResults {
       let monthText = trimmed(table.text(monthCell))
       guard let month = Month(monthText) ?? CalendarDate(Array(monthText.utf8))?.month else {
         findings.append(
-          Finding(.badMonth, "'\(monthText.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31", at: table.span(monthCell)))
+          Finding(
+            .badMonth, "'\(monthText.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31",
+            at: table.span(monthCell)))
         continue
       }
       let cell = table.cell(row, actualColumn)
@@ -93,7 +96,9 @@ struct CSVResults {
     return table
   }
 
-  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span? = nil) -> Int? {
+  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span? = nil)
+    -> Int?
+  {
     if let index = table.header.firstIndex(of: name) { return index }
     findings.append(
       Finding(
@@ -109,7 +114,9 @@ struct CSVResults {
     let key = "\(file.path)\n\(columns)\n\(table.isLatin1)"
     if indexes[key] == nil {
       var index: [[String]: [Int]] = [:]
-      for row in 0..<table.rowCount { index[columns.map { trimmed(table.text(table.cell(row, $0))) }, default: []].append(row) }
+      for row in 0..<table.rowCount {
+        index[columns.map { trimmed(table.text(table.cell(row, $0))) }, default: []].append(row)
+      }
       indexes[key] = index
     }
     return indexes[key]?[values] ?? []

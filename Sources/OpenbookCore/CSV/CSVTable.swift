@@ -63,7 +63,9 @@ extension CSVTable {
     var headerOnly = CSVTable(source: source, isLatin1: encoding == .latin1, header: [])
     let names = first.map { trimmed(headerOnly.text($0)) }
     guard names.count <= columnCap else {
-      return (nil, [Finding(.capExceeded, "\(names.count) columns, more than \(columnCap)", at: headerOnly.span(first[0]))])
+      return (
+        nil, [Finding(.capExceeded, "\(names.count) columns, more than \(columnCap)", at: headerOnly.span(first[0]))]
+      )
     }
     headerOnly = CSVTable(source: source, isLatin1: encoding == .latin1, header: names)
     while let row = scanner.row() {
@@ -119,7 +121,9 @@ private struct CSVScanner {
     source.bytes.withUnsafeBufferPointer { bytes in
       let start = index
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-        while index < bytes.count, bytes[index] != separator, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
+        while index < bytes.count, bytes[index] != separator, bytes[index] != UInt8(ascii: "\n"),
+          bytes[index] != UInt8(ascii: "\r")
+        {
           index += 1
         }
         return CSVTable.Cell(start: UInt32(start), end: UInt32(index), hasEscapes: false)
@@ -136,7 +140,8 @@ private struct CSVScanner {
       }
       let end = index
       if index < bytes.count { index += 1 }
-      let isEnd = index >= bytes.count || bytes[index] == separator || bytes[index] == UInt8(ascii: "\n")
+      let isEnd =
+        index >= bytes.count || bytes[index] == separator || bytes[index] == UInt8(ascii: "\n")
         || bytes[index] == UInt8(ascii: "\r")
       if end >= bytes.count || !isEnd {
         fault = Finding(

@@ -9,15 +9,19 @@ struct AllSeries: Sendable {
   private let metrics: [Kind]
   private let ids: [ID<Metric>]
   private let indexes: [ID<Metric>: Int]
+  /// The metrics after these are inputs of declassified ones, of which nothing but values may be told.
+  private let visibleCount: Int
   private var series: [MetricSeries?]
   /// Metrics whose formula goes in a circle.
   private var isUnusable: [Bool]
 
   init(_ view: View, asOf: Month) {
-    metrics = view.metrics.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
-    ids = view.metrics.map(\.id)
-    indexes = view.metricIndex
-    series = view.metrics.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
+    let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
+    metrics = all.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
+    ids = all.map(\.id)
+    visibleCount = view.metrics.count
+    indexes = view.metricIndex.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
+    series = all.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
     isUnusable = Array(repeating: false, count: metrics.count)
     for index in computingOrder() { compute(index, to: asOf) }
   }
@@ -45,7 +49,7 @@ struct AllSeries: Sendable {
     for month in months {
       switch series[index]?.value(month - back) ?? .unknown(.notReported) {
       case .known(let number): numbers.append(number)
-      case .unknown: return .unknown(.input(ids[index]))
+      case .unknown: return .unknown(lacking(ids[index]))
       }
     }
     guard let last = numbers.last else { return .unknown(.notReported) }
@@ -61,7 +65,15 @@ struct AllSeries: Sendable {
     let starts = formula.names.compactMap { name in indexes[name.id].flatMap { series[$0]?.first } }
     guard let start = starts.min() else { return }
     let known = self
-    series[index] = MetricSeries(computed: formula, from: start, to: asOf) { known.value($0, $1) }
+    series[index] = MetricSeries(computed: formula, from: start, to: asOf) { id, month in
+      let value = known.value(id, month)
+      return value.reason == nil ? value : .unknown(known.lacking(id))
+    }
+  }
+
+  /// Why there is no value where an input has none.
+  private func lacking(_ id: ID<Metric>) -> Unknown {
+    indexes[id].map { $0 < visibleCount } ?? true ? .input(id) : .notReported
   }
 
   /// Computed metrics, each after those that it names; the rest go in circles and are marked unusable.
@@ -71,7 +83,8 @@ struct AllSeries: Sendable {
     }
     var users: [Int: [Int]] = [:]
     for (index, metric) in metrics.enumerated() {
-      for input in Set((metric.formula?.names ?? []).compactMap({ indexes[$0.id] })) where metrics[input].formula != nil {
+      for input in Set((metric.formula?.names ?? []).compactMap({ indexes[$0.id] })) where metrics[input].formula != nil
+      {
         users[input, default: []].append(index)
       }
     }

@@ -10,7 +10,8 @@ final class MetricFiguring: Sendable {
   let tolerance: Tolerance
 
   init(
-    metric: Metric, index: Int, series: AllSeries, targets: MonthlyTargets, calendar: FiscalCalendar, tolerance: Tolerance
+    metric: Metric, index: Int, series: AllSeries, targets: MonthlyTargets, calendar: FiscalCalendar,
+    tolerance: Tolerance
   ) {
     self.metric = metric
     self.index = index
@@ -51,7 +52,9 @@ final class MetricFiguring: Sendable {
       let year = calendar.year(of: month)
       if let figure = period(quarter, asOf: asOf) { periods.append(figure) }
       let next = calendar.months(of: quarter).upperBound + 1
-      if calendar.year(of: next) != year || next > asOf, let figure = period(year, asOf: asOf) { periods.append(figure) }
+      if calendar.year(of: next) != year || next > asOf, let figure = period(year, asOf: asOf) {
+        periods.append(figure)
+      }
       month = next
     }
     return periods

@@ -36,11 +36,7 @@ struct MetricSeries: Sendable {
   ) {
     var values: [Known<Double>] = []
     for month in start...max(start, asOf) {
-      values.append(
-        formula.evaluate { id, back in
-          let value = input(id, month - back)
-          return value.reason == nil ? value : .unknown(.input(id))
-        })
+      values.append(formula.evaluate { id, back in input(id, month - back) })
     }
     guard let first = values.firstIndex(where: { $0.value != nil }), start <= asOf else { return nil }
     self.first = start + first

@@ -53,7 +53,8 @@ struct MonthlyTargets: Sendable {
     }
   }
 
-  private mutating func spread(_ entry: TargetEntry, over period: Period, _ metric: Metric, _ calendar: FiscalCalendar) {
+  private mutating func spread(_ entry: TargetEntry, over period: Period, _ metric: Metric, _ calendar: FiscalCalendar)
+  {
     let span = calendar.months(of: period)
     switch metric.aggregate {
     case .mean, .ratio: for month in span { months[month - first] = entry.target }

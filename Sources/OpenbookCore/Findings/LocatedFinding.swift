@@ -29,14 +29,16 @@ extension LocatedFinding {
     let located = findings.map { finding -> LocatedFinding in
       switch finding.place {
       case .path(let path):
-        return LocatedFinding(finding: finding, path: Self.path(path, in: folder), position: nil, excerpt: nil, width: 1)
+        return LocatedFinding(
+          finding: finding, path: Self.path(path, in: folder), position: nil, excerpt: nil, width: 1)
       case .span(let span):
         let source = sources[Int(span.source.index)]
         let line = source.line(at: Int(span.start))
         let covered = Int(span.start)..<max(Int(span.start), min(Int(span.end), line.upperBound))
         let text = String(validating: source.bytes[line], as: UTF8.self)
         return LocatedFinding(
-          finding: finding, path: Self.path(source.path, in: source.folder ?? folder), position: source.position(of: Int(span.start)),
+          finding: finding, path: Self.path(source.path, in: source.folder ?? folder),
+          position: source.position(of: Int(span.start)),
           excerpt: line.count > 400 ? nil : text,
           width: max(1, source.bytes[covered].reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 }))
       }

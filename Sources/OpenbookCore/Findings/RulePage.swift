@@ -22,7 +22,8 @@ extension Rule {
   }
 
   private var severityLine: String {
-    let adjusting = isAdjustable ? "`rules: {\(id): ignore}` in `openbook.yaml` changes that." : "That cannot be changed."
+    let adjusting =
+      isAdjustable ? "`rules: {\(id): ignore}` in `openbook.yaml` changes that." : "That cannot be changed."
     switch severity {
     case .error: return "A finding of this rule is an error. \(adjusting)"
     case .warning: return "A finding of this rule is a warning. \(adjusting)"

@@ -31,7 +31,10 @@ private struct FormulaReader {
 
   mutating func read() -> (formula: Formula?, findings: [Finding]) {
     guard text.count <= Formula.lengthCap else {
-      return (nil, [Finding(.capExceeded, "a formula of \(text.count) characters, more than \(Formula.lengthCap)", at: node.span)])
+      return (
+        nil,
+        [Finding(.capExceeded, "a formula of \(text.count) characters, more than \(Formula.lengthCap)", at: node.span)]
+      )
     }
     let term = additive()
     skipSpace()
@@ -81,7 +84,9 @@ private struct FormulaReader {
 
   private mutating func number() -> Formula.Term? {
     let start = index
-    while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "_") {
+    while index < text.count,
+      isDigit(text[index]) || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "_")
+    {
       index += 1
     }
     if index < text.count, "kMB%".utf8.contains(text[index]) { index += 1 }

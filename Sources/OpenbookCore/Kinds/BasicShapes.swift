@@ -130,7 +130,8 @@ extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == 
     return Shape(.word(words)) { node, reading in
       if node.kind == .scalar, let value = Value(rawValue: node.text) { return value }
       reading.add(
-        .wrongType, "\(node.kind == .scalar ? "'\(node.text.shortened)'" : "a collection") is not one of \(words.joined(separator: ", "))",
+        .wrongType,
+        "\(node.kind == .scalar ? "'\(node.text.shortened)'" : "a collection") is not one of \(words.joined(separator: ", "))",
         at: node.span, help: node.kind == .scalar ? didYouMean(node.text, words) : nil)
       return nil
     }

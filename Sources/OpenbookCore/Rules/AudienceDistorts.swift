@@ -60,7 +60,8 @@ extension Rule {
       return Finding(
         .audienceDistorts,
         "'\(edition.view.audience)' sees the factor '\(seen.id.text)' as \(seen.status.rawValue); with all its metrics it is \(full.status.rawValue)",
-        path: factor.path, help: "open the metric that makes the difference, or accept it with 'rules: {audience-distorts: ignore}'")
+        path: factor.path,
+        help: "open the metric that makes the difference, or accept it with 'rules: {audience-distorts: ignore}'")
     }
   }
 }

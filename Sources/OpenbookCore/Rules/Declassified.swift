@@ -32,7 +32,8 @@ extension Book {
   var declassifications: [Finding] {
     declassified.map { name, reason, path in
       Finding(
-        .declassified, "\(name.kind.noun) '\(name.id)' is shown to '\(audience(of: name))' in spite of its inputs: \(reason)",
+        .declassified,
+        "\(name.kind.noun) '\(name.id)' is shown to '\(audience(of: name))' in spite of its inputs: \(reason)",
         path: path, help: "remove 'declassify' to make it as secret as what it is computed from")
     }
   }

@@ -3,8 +3,10 @@ extension Rule {
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
     .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity, .formulaSyntax,
-    .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingValue, .noConfiguration, .noRows,
-    .notUTF8, .oddFile, .pathCollision, .rawHTML, .symbolicLink, .targetsExceedPeriod, .templateRecursion, .templateSyntax,
+    .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingValue, .noConfiguration,
+    .noRows,
+    .notUTF8, .oddFile, .pathCollision, .rawHTML, .symbolicLink, .targetsExceedPeriod, .templateRecursion,
+    .templateSyntax,
     .unknownAudience, .unknownColumn, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial, .unknownReference,
     .unknownRule, .unknownVariable, .unsafeLink, .wrongType, .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }

@@ -26,9 +26,10 @@ public struct Fingerprint: Hashable, Sendable {
     low = Self.fold(low &+ word, 0xE703_7ED1_A0B4_28DB) ^ high
   }
 
+  /// Every bit of `a` reaches every bit of the result; without that, two small changes can cancel each other out.
   @inline(__always) private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let product = (a | 1).multipliedFullWidth(by: b)
-    return product.high ^ product.low ^ a
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
   }
 
   /// Mixes in bytes and their number, so that `ab` + `c` differs from `a` + `bc`.

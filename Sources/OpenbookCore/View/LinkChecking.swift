@@ -70,7 +70,8 @@ struct LinkChecking {
       if known != nil {
         findings.append(
           Finding(
-            .hiddenReference, "a link that '\(view.audience)' may follow leads to \(path), which it may not see", at: span,
+            .hiddenReference, "a link that '\(view.audience)' may follow leads to \(path), which it may not see",
+            at: span,
             help: "remove the link, put it into an audience block, or open the file it leads to"))
       } else {
         findings.append(
@@ -98,7 +99,9 @@ struct LinkChecking {
       checkAnchor(fragment, in: path, view.document(body), at: span)
     } else {
       findings.append(
-        Finding(.brokenAnchor, "\(path) has no heading '#\(fragment.shortened)'", at: span, help: "remove '#\(fragment.shortened)'"))
+        Finding(
+          .brokenAnchor, "\(path) has no heading '#\(fragment.shortened)'", at: span,
+          help: "remove '#\(fragment.shortened)'"))
     }
   }
 
@@ -109,7 +112,9 @@ struct LinkChecking {
       Finding(
         .brokenAnchor, "no heading '#\(fragment.shortened)' in \(path)", at: span,
         help: didYouMean(fragment, document.headings.map(\.anchor))
-          ?? (document.headings.isEmpty ? "it has no headings" : "its headings: " + document.headings.prefix(8).map { "#" + $0.anchor }.joined(separator: ", "))))
+          ?? (document.headings.isEmpty
+            ? "it has no headings"
+            : "its headings: " + document.headings.prefix(8).map { "#" + $0.anchor }.joined(separator: ", "))))
   }
 
   private mutating func checkLogo(_ path: String) {

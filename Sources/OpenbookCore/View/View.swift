@@ -34,12 +34,16 @@ public final class View: Sendable {
   let roleIndex: [ID<Role>: Int]
   let strategyIndex: [ID<Strategy>: Int]
   let metricsNamingFactor: [ID<Factor>: [Int]]
+  /// What declassified metrics are computed from and this audience may not see: values for `AllSeries`, and for
+  /// nothing else. No word of them is left.
+  let hiddenInputs: [Metric]
 
   init(
     audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, teams: [Team], roles: [Role],
     strategies: [Strategy], factors: [Factor], metrics: [Metric], months: [MonthReport], assets: [String], level: Int,
     targets: [String: LinkTarget], metricIndex: [ID<Metric>: Int], factorIndex: [ID<Factor>: Int],
-    roleIndex: [ID<Role>: Int], strategyIndex: [ID<Strategy>: Int], metricsNamingFactor: [ID<Factor>: [Int]]
+    roleIndex: [ID<Role>: Int], strategyIndex: [ID<Strategy>: Int], metricsNamingFactor: [ID<Factor>: [Int]],
+    hiddenInputs: [Metric]
   ) {
     self.audience = audience
     self.isForEverybody = isForEverybody
@@ -59,6 +63,7 @@ public final class View: Sendable {
     self.roleIndex = roleIndex
     self.strategyIndex = strategyIndex
     self.metricsNamingFactor = metricsNamingFactor
+    self.hiddenInputs = hiddenInputs
   }
 
   /// The metric with an id, if this audience may see it.

@@ -20,7 +20,8 @@ struct ViewMaking {
       configuration: contents.configuration, teams: visible(contents.teams), roles: roles, strategies: strategies,
       factors: factors, metrics: cutMetrics, months: cutMonths, assets: [], level: level, targets: targets,
       metricIndex: index(cutMetrics), factorIndex: index(factors), roleIndex: index(roles),
-      strategyIndex: index(strategies), metricsNamingFactor: namings(cutMetrics))
+      strategyIndex: index(strategies), metricsNamingFactor: namings(cutMetrics),
+      hiddenInputs: hiddenInputs(of: cutMetrics, at: asOf))
     var links = LinkChecking(view: draft, files: contents.files)
     links.check()
     return (draft.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
@@ -64,9 +65,34 @@ struct ViewMaking {
     return metric
   }
 
+  /// The metrics that this audience may not see and from which declassified ones are computed, however far.
+  private func hiddenInputs(of metrics: [Metric], at asOf: Month?) -> [Metric] {
+    let hidden = Dictionary(
+      contents.metrics.filter { !isVisible(EntityName(.metric, $0.id.text)) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard !hidden.isEmpty else { return [] }
+    var found: [ID<Metric>: Metric] = [:]
+    var queue = metrics
+    while let metric = queue.popLast() {
+      for name in metric.formula?.names ?? [] where found[name.id] == nil {
+        guard let input = hidden[name.id] else { continue }
+        found[name.id] = input
+        queue.append(input)
+      }
+    }
+    return found.values.sorted { $0.id < $1.id }.map { metric in
+      var metric = cut(metric, at: asOf)
+      for index in metric.results.indices { metric.results[index].hideWords() }
+      return metric
+    }
+  }
+
   /// What a visible entity names must be visible to the same readers.
   private func hiddenReferences() -> [Finding] {
-    contents.mentions.compactMap { item in
+    let declassified = Set(contents.declassified.map(\.name))
+    return contents.mentions.compactMap { item in
+      // What it is computed from is what its stated reason cuts it off from.
+      if item.mention.derives, let from = item.from, declassified.contains(from) { return nil }
       let target = EntityName(item.mention.kind, item.mention.id)
       guard let targetLevel = contents.levels[target], targetLevel > level else { return nil }
       guard item.from.map(isVisible) ?? true else { return nil }
@@ -116,6 +142,6 @@ extension View {
       audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, teams: teams,
       roles: roles, strategies: strategies, factors: factors, metrics: metrics, months: months, assets: assets,
       level: level, targets: targets, metricIndex: metricIndex, factorIndex: factorIndex, roleIndex: roleIndex,
-      strategyIndex: strategyIndex, metricsNamingFactor: metricsNamingFactor)
+      strategyIndex: strategyIndex, metricsNamingFactor: metricsNamingFactor, hiddenInputs: hiddenInputs)
   }
 }

@@ -86,11 +86,14 @@ struct InputListing: Sendable {
         .symbolicLink, "a symbolic link that leads out of the content folder", path: oddity.path,
         help: "copy the file into the content folder")
     case .brokenLink:
-      Finding(.symbolicLink, "a symbolic link that leads nowhere", path: oddity.path, help: "remove it, or put back its target")
+      Finding(
+        .symbolicLink, "a symbolic link that leads nowhere", path: oddity.path,
+        help: "remove it, or put back its target")
     case .linkLoop:
       Finding(.symbolicLink, "a symbolic link to a folder that holds it", path: oddity.path, help: "remove it")
     case .specialFile:
-      Finding(.oddFile, "a pipe, socket or device", path: oddity.path, help: "remove it: only files and folders are read")
+      Finding(
+        .oddFile, "a pipe, socket or device", path: oddity.path, help: "remove it: only files and folders are read")
     case .unreadable:
       Finding(.oddFile, "it may not be read", path: oddity.path, help: "check who owns it and its permissions")
     case .badName:

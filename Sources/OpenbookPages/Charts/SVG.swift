@@ -4,7 +4,9 @@ import OpenbookCore
 struct SVG {
   private(set) var output = Output(capacity: 8192)
 
-  mutating func open(width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String) {
+  mutating func open(
+    width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String
+  ) {
     output.raw("<svg viewBox=\"0 0 ")
     output.coordinate(width)
     output.raw(" ")

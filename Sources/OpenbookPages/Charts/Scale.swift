@@ -12,7 +12,8 @@ struct Scale: Sendable {
   /// A scale over values that begins and ends on round numbers, with those between as ticks.
   ///
   /// - Parameter count: about how many ticks.
-  static func round(over values: [Double], from: Double, to: Double, count: Int = 5) -> (scale: Scale, ticks: [Double]) {
+  static func round(over values: [Double], from: Double, to: Double, count: Int = 5) -> (scale: Scale, ticks: [Double])
+  {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
     if high - low <= 1e-12 * max(low.magnitude, high.magnitude) {

@@ -161,7 +161,11 @@ enum MetricCSV {
   }
 
   private static func number(_ value: Double, _ output: inout Output) {
-    if value == value.rounded(), value.magnitude < 1e15 { output.integer(Int(value)) } else { output.raw(value.description) }
+    if value == value.rounded(), value.magnitude < 1e15 {
+      output.integer(Int(value))
+    } else {
+      output.raw(value.description)
+    }
   }
 
   /// A cell in quotation marks; a leading `=`, `+`, `-` or `@` gets a blank before it, so that no program runs it.

@@ -95,7 +95,9 @@ struct FactorDisplay: Sendable {
     .each("rows", "The metrics that measure it", MetricRowDisplay.vocabulary) { display in
       display.page.metrics.map { $0.display(display.style, from: display.page.frame.route) }
     }
-    .html("body", "The document", isEmpty: { $0.page.body.isEmpty }) { $0.page.body.write(from: $0.page.frame.route, into: &$1) }
+    .html("body", "The document", isEmpty: { $0.page.body.isEmpty }) {
+      $0.page.body.write(from: $0.page.frame.route, into: &$1)
+    }
     .each("questions", "What a board should ask", questionVocabulary) { display in
       display.page.questions.map { Question(document: $0, route: display.page.frame.route) }
     }

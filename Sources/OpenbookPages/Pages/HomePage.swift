@@ -23,7 +23,8 @@ struct HomePage: PageContext {
     let view = material.view
     let leading = view.strategies.first
     frame = PageFrame(
-      route: .home, title: view.configuration.company, summary: leading?.sentence ?? view.configuration.tagline ?? view.configuration.company,
+      route: .home, title: view.configuration.company,
+      summary: leading?.sentence ?? view.configuration.tagline ?? view.configuration.company,
       section: .home, crumbs: [], source: nil)
     sentence = leading?.sentence
     strategy = leading.map { _ in .strategy(nil) }
@@ -103,7 +104,8 @@ struct HomeDisplay: Sendable {
     headline = page.sentence ?? style.frame.company
     month = page.asOf.map { style.calendar.full($0) } ?? ""
     let name = page.asOf.map { style.calendar.name($0) } ?? ""
-    lede = page.asOf == nil || page.counts.judged == 0
+    lede =
+      page.asOf == nil || page.counts.judged == 0
       ? (page.sentence == nil ? style.frame.tagline ?? "" : "")
       : words(
         page.counts.notReported == 0 ? .homeLedeAll : .homeLede,
@@ -119,11 +121,14 @@ struct HomeDisplay: Sendable {
       (.missedIn, page.missed, page.counts.missed), (.notReportedIn, page.notReported, page.counts.notReported),
       (.nearIn, page.near, page.counts.near), (.metIn, page.met, page.counts.met),
     ]
-    self.lists = page.asOf == nil ? [] : lists.filter { !$0.1.isEmpty }.map { title, rows, count in
-      StatusList(
-        title: words(title, ["month": name]), rows: rows.map(row),
-        rest: count > rows.count ? words(.andMore, ["count": String(count - rows.count)]) : "")
-    }
+    self.lists =
+      page.asOf == nil
+      ? []
+      : lists.filter { !$0.1.isEmpty }.map { title, rows, count in
+        StatusList(
+          title: words(title, ["month": name]), rows: rows.map(row),
+          rest: count > rows.count ? words(.andMore, ["count": String(count - rows.count)]) : "")
+      }
     monthHref = page.asOf.map { page.hasMonthPage ? Route.home.link(to: .month($0)) : "" } ?? ""
   }
 
@@ -134,7 +139,9 @@ struct HomeDisplay: Sendable {
     .text("month", "The month reported") { $0.month }
     .text("month-href", "A link to the month's page, if it has one") { $0.monthHref }
     .text("month-title", "The headline of the month's commentary, if there is one") { $0.page.commentaryTitle ?? "" }
-    .text("strategy-href", "A link to the strategy, if there is one") { $0.page.strategy.map { Route.home.link(to: $0) } ?? "" }
+    .text("strategy-href", "A link to the strategy, if there is one") {
+      $0.page.strategy.map { Route.home.link(to: $0) } ?? ""
+    }
     .flag("has-top-metrics", "Whether there are metrics to open with") { !$0.topMetrics.isEmpty }
     .each("top-metrics", "The home page's few metrics", MetricRowDisplay.vocabulary) { $0.topMetrics }
     .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }

@@ -7,7 +7,8 @@ struct FactorsPage: PageContext {
 
   init(_ material: SiteMaterial, style: SiteStyle) {
     frame = PageFrame(
-      route: .factors, title: style.words[.factors], summary: style.words[.factorsIntro], section: .factors, crumbs: [], source: nil)
+      route: .factors, title: style.words[.factors], summary: style.words[.factorsIntro], section: .factors, crumbs: [],
+      source: nil)
     factors = material.view.factors.map { FactorRow($0, material) }
   }
 
@@ -31,7 +32,8 @@ struct MetricsPage: PageContext {
 
   init(_ material: SiteMaterial, style: SiteStyle) {
     frame = PageFrame(
-      route: .metrics, title: style.words[.metrics], summary: style.words[.metricsIntro], section: .metrics, crumbs: [], source: nil)
+      route: .metrics, title: style.words[.metrics], summary: style.words[.metricsIntro], section: .metrics, crumbs: [],
+      source: nil)
     asOf = material.view.asOf
     metrics = material.rows(at: material.view.asOf)
   }
@@ -76,7 +78,8 @@ struct ResultsPage: PageContext {
 
   init(_ material: SiteMaterial, style: SiteStyle) {
     frame = PageFrame(
-      route: .results, title: style.words[.results], summary: style.words[.resultsIntro], section: .results, crumbs: [], source: nil)
+      route: .results, title: style.words[.results], summary: style.words[.resultsIntro], section: .results, crumbs: [],
+      source: nil)
     lines = material.monthPages.reversed().map { month in
       Line(
         month: month, title: material.view.months.first { $0.month == month }?.title,
@@ -123,7 +126,8 @@ struct NotFoundPage: PageContext {
 
   init(style: SiteStyle) {
     frame = PageFrame(
-      route: .notFound, title: style.words[.notFoundTitle], summary: style.words[.notFoundText], section: nil, crumbs: [], source: nil)
+      route: .notFound, title: style.words[.notFoundTitle], summary: style.words[.notFoundText], section: nil,
+      crumbs: [], source: nil)
     home = style.frame.baseURL ?? ""
   }
 

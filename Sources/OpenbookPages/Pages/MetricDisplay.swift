@@ -106,7 +106,8 @@ struct FigureCard: Sendable {
         FigureCard(
           label: style.words[.onYearBefore], value: texts.change(change), mark: StatusMark(.noTarget, style.words),
           hasStatus: false,
-          detail: style.words(.sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)])))
+          detail: style.words(
+            .sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)])))
     }
     return cards
   }

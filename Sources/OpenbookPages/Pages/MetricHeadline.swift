@@ -14,18 +14,25 @@ struct MetricHeadline {
     let words = style.words
     guard let asOf = page.asOf, !page.figures.months.isEmpty else { return words(.metricNever, ["metric": page.name]) }
     let name = style.calendar.name(asOf)
-    guard let month = page.figures.month(asOf) else { return words(.metricNotReported, ["metric": page.name, "month": name]) }
+    guard let month = page.figures.month(asOf) else {
+      return words(.metricNotReported, ["metric": page.name, "month": name])
+    }
     let actual = month.actual.value.map { texts.numbers.full($0) } ?? ""
     let target = month.target.map { texts.full($0) } ?? ""
     let size = month.variance.map { texts.size($0) } ?? ""
     switch month.status {
     case .met: return words(.metricMet, ["metric": page.name, "month": name, "actual": actual, "target": target])
-    case .near: return words(.metricNear, ["metric": page.name, "month": name, "actual": actual, "target": target, "variance": size])
+    case .near:
+      return words(
+        .metricNear, ["metric": page.name, "month": name, "actual": actual, "target": target, "variance": size])
     case .missed:
       let run = page.figures.months.reversed().prefix { $0.status == .missed }.count
       return words(
         run > 1 ? .metricMissedAgain : .metricMissed,
-        ["metric": page.name, "month": name, "variance": size, "count": String(run), "actual": actual, "target": target])
+        [
+          "metric": page.name, "month": name, "variance": size, "count": String(run), "actual": actual,
+          "target": target,
+        ])
     case .noTarget: return words(.metricNoTarget, ["metric": page.name, "month": name, "actual": actual])
     case .notReported:
       guard let reason = month.actual.reason, reason != .notReported else {
@@ -42,8 +49,11 @@ struct MetricHeadline {
     if let value = month.actual.value, let target = month.target {
       sentences.append(style.words(.ledeTarget, ["actual": texts.numbers.full(value), "target": texts.full(target)]))
     }
-    if month.actual.value == nil, let last = page.figures.months.last(where: { $0.actual.value != nil }), let value = last.actual.value {
-      sentences.append(style.words(.ledeLast, ["actual": texts.numbers.full(value), "month": style.calendar.full(last.month)]))
+    if month.actual.value == nil, let last = page.figures.months.last(where: { $0.actual.value != nil }),
+      let value = last.actual.value
+    {
+      sentences.append(
+        style.words(.ledeLast, ["actual": texts.numbers.full(value), "month": style.calendar.full(last.month)]))
     }
     if let period = page.calendar.year, let year = page.figures.period(period), let value = year.actual.value {
       let variance = texts.variance(year.variance, page.direction)
@@ -53,7 +63,8 @@ struct MetricHeadline {
         style.words(
           variance.isEmpty ? .ledeYearNoTarget : .ledeYear,
           [
-            "period": name, "actual": texts.numbers.full(value), "variance": variance, "reported": String(year.reported),
+            "period": name, "actual": texts.numbers.full(value), "variance": variance,
+            "reported": String(year.reported),
             "due": String(year.due),
           ]))
     }

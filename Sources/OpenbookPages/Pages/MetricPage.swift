@@ -21,11 +21,13 @@ final class MetricPage: PageContext {
   let calendar: FiscalPeriods
   let figures: MetricFigures
 
-  init(_ metric: Metric, _ figures: Figures, _ own: MetricFigures, map: SiteMap, style: SiteStyle, numbers: NumberFacts) {
+  init(_ metric: Metric, _ figures: Figures, _ own: MetricFigures, map: SiteMap, style: SiteStyle, numbers: NumberFacts)
+  {
     let view = figures.view
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
     frame = PageFrame(
-      route: .metric(metric.id), title: metric.name, summary: metric.definition.map { view.document($0).plainText } ?? metric.name,
+      route: .metric(metric.id), title: metric.name,
+      summary: metric.definition.map { view.document($0).plainText } ?? metric.name,
       section: .metrics,
       crumbs: [NamedRoute(name: style.words[.metrics], route: .metrics)] + (factor.map { [$0] } ?? []),
       source: metric.path)
@@ -35,7 +37,10 @@ final class MetricPage: PageContext {
     aggregate = metric.aggregate
     owner = metric.owner.flatMap { view.role($0.id)?.title }
     source = metric.source
-    formula = metric.formula?.text
+    // A declassified metric's formula would name what its readers may not see.
+    formula = metric.formula.flatMap { formula in
+      formula.names.allSatisfy { view.metric($0.id) != nil } ? formula.text : nil
+    }
     inputs = (metric.formula?.names ?? []).map(\.id).uniqued.compactMap { view.metric($0) }.map {
       NamedRoute(name: $0.name, route: .metric($0.id))
     }

@@ -11,7 +11,10 @@ struct MetricRow: Sendable {
   let year: PeriodFigure?
   let spark: Sparkline
 
-  init(_ metric: Metric, _ figures: MetricFigures, at month: Month?, in view: View, numbers: NumberFacts, year: PeriodFigure? = nil) {
+  init(
+    _ metric: Metric, _ figures: MetricFigures, at month: Month?, in view: View, numbers: NumberFacts,
+    year: PeriodFigure? = nil
+  ) {
     id = metric.id
     name = metric.name
     direction = metric.direction ?? .none
@@ -77,10 +80,14 @@ final class MetricRowDisplay: Sendable {
     case .notReported:
       let reason = row.month?.actual.reason
       let why: String? = if case .missing(let text?)? = reason, !text.isEmpty { text } else { nil }
-      detail = [why.map { style.words(.reasonMissing, ["reason": $0]) }, row.owner.map { style.words(.owed, ["role": $0]) }]
-        .compactMap { $0 }.joined(separator: " ")
+      detail = [
+        why.map { style.words(.reasonMissing, ["reason": $0]) }, row.owner.map { style.words(.owed, ["role": $0]) },
+      ]
+      .compactMap { $0 }.joined(separator: " ")
     default:
-      let against = row.month?.target.map { style.words(.ofTarget, ["actual": value.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)]) }
+      let against = row.month?.target.map {
+        style.words(.ofTarget, ["actual": value.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)])
+      }
       detail = [against, row.month?.note].compactMap { $0 }.joined(separator: " ")
     }
   }

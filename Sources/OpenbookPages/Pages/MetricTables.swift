@@ -109,8 +109,10 @@ struct MetricChartDisplay {
     let description = words(
       .chartDescription,
       [
-        "metric": page.name, "lowest": texts.numbers.full(values.min() ?? 0), "highest": texts.numbers.full(values.max() ?? 0),
-        "last": values.last.map { texts.numbers.full($0) } ?? "", "missed": String(months.count { $0.status == .missed }),
+        "metric": page.name, "lowest": texts.numbers.full(values.min() ?? 0),
+        "highest": texts.numbers.full(values.max() ?? 0),
+        "last": values.last.map { texts.numbers.full($0) } ?? "",
+        "missed": String(months.count { $0.status == .missed }),
       ])
     let label = months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? ""
     let chart = MetricChart(page.figures.months, numbers: texts.numbers, calendar: style.calendar)
@@ -120,7 +122,9 @@ struct MetricChartDisplay {
       return "\(style.calendar.full(month.month)): \(texts.joined(separator: " "))"
     }
     let hasTarget = months.contains { $0.target != nil }
-    let about = words(hasTarget ? .chartCaption : .chartCaptionNoTarget, ["unit": texts.numbers.head.isEmpty ? page.name : texts.numbers.head])
+    let about = words(
+      hasTarget ? .chartCaption : .chartCaptionNoTarget,
+      ["unit": texts.numbers.head.isEmpty ? page.name : texts.numbers.head])
     let source = page.source.map { "\(words[.source]): \($0)." }
     caption = [about, notes.isEmpty ? nil : words[.chartCaptionNotes], source].compactMap { $0 }.joined(separator: " ")
   }

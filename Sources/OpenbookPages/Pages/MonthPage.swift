@@ -55,7 +55,9 @@ struct MonthPage: PageContext {
   }
 
   /// Metrics under the first factor that they measure, the rest last.
-  private static func groups(_ positions: [Int], _ month: Month, _ material: SiteMaterial, _ style: SiteStyle) -> [Group] {
+  private static func groups(_ positions: [Int], _ month: Month, _ material: SiteMaterial, _ style: SiteStyle)
+    -> [Group]
+  {
     var rest = Set(positions)
     var groups: [Group] = []
     let rows = { (positions: [Int]) in positions.map { material.row($0, at: month, withYear: true) } }
@@ -66,7 +68,8 @@ struct MonthPage: PageContext {
       groups.append(Group(title: factor.title, route: .factor(factor.id), rows: rows(own)))
     }
     if !rest.isEmpty {
-      groups.append(Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest.sorted())))
+      groups.append(
+        Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest.sorted())))
     }
     return groups
   }
@@ -132,7 +135,9 @@ struct MonthDisplay: Sendable {
     .each("bad", "What did not", itemVocabulary) { display in
       display.page.bad.map { Item(document: $0, route: display.page.frame.route) }
     }
-    .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) { $0.page.body.write(from: $0.page.frame.route, into: &$1) }
+    .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) {
+      $0.page.body.write(from: $0.page.frame.route, into: &$1)
+    }
     .each("groups", "The metrics by factor", groupVocabulary) { display in
       display.page.groups.map { group in
         let route = display.page.frame.route
@@ -145,7 +150,9 @@ struct MonthDisplay: Sendable {
       display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""
     }
     .text("metrics-href", "A link to all metrics") { $0.page.frame.route.link(to: .metrics) }
-    .text("previous", "The month before") { display in display.page.previous.map { display.style.calendar.full($0) } ?? "" }
+    .text("previous", "The month before") { display in
+      display.page.previous.map { display.style.calendar.full($0) } ?? ""
+    }
     .text("previous-href", "A link to the month before, if it has a page") { display in
       display.page.previous.map { display.page.frame.route.link(to: .month($0)) } ?? ""
     }

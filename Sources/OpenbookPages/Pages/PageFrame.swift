@@ -83,7 +83,8 @@ final class Shell: Sendable {
 
   private var edition: String {
     let frame = style.frame
-    let results = frame.asOf.map { style.words(.resultsTo, ["month": style.calendar.full($0)]) } ?? style.words[.nothingReported]
+    let results =
+      frame.asOf.map { style.words(.resultsTo, ["month": style.calendar.full($0)]) } ?? style.words[.nothingReported]
     let audience = frame.isForEverybody ? style.words[.everybody] : style.words(.edition, ["audience": frame.audience])
     return "\(results) · \(audience)"
   }

@@ -49,7 +49,8 @@ struct PageTemplate<Display: Sendable>: Sendable {
   }
 
   /// Plans a page: the fingerprint covers the template, what all pages share, and the page's context.
-  func plan<Context: PageContext>(_ context: Context, _ style: SiteStyle) -> PlannedPage where Context.Display == Display {
+  func plan<Context: PageContext>(_ context: Context, _ style: SiteStyle) -> PlannedPage
+  where Context.Display == Display {
     var fingerprinting = Fingerprinting()
     template.digest.feed(&fingerprinting)
     style.fingerprint.feed(&fingerprinting)

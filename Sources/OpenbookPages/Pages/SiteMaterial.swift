@@ -82,7 +82,8 @@ final class SiteMaterial: Sendable {
   /// A metric's line in a list.
   func row(_ position: Int, at month: Month?, withYear: Bool = false) -> MetricRow {
     let year =
-      withYear ? month.flatMap { figures.period(view.configuration.calendar.year(of: $0), ofMetricAt: position, asOf: $0) } : nil
+      withYear
+      ? month.flatMap { figures.period(view.configuration.calendar.year(of: $0), ofMetricAt: position, asOf: $0) } : nil
     return MetricRow(
       view.metrics[position], figures.metrics[position], at: month, in: view, numbers: numbers[position], year: year)
   }

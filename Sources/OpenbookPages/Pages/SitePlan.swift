@@ -78,11 +78,17 @@ public struct SitePlan: Sendable {
       { [theme.home.plan(HomePage(material, style: style), style)] },
       { [theme.notFound.plan(NotFoundPage(style: style), style)] },
     ]
-    for month in material.monthPages { steps.append { [theme.month.plan(MonthPage(month, material, style: style), style)] } }
-    if !material.monthPages.isEmpty { steps.append { [theme.results.plan(ResultsPage(material, style: style), style)] } }
+    for month in material.monthPages {
+      steps.append { [theme.month.plan(MonthPage(month, material, style: style), style)] }
+    }
+    if !material.monthPages.isEmpty {
+      steps.append { [theme.results.plan(ResultsPage(material, style: style), style)] }
+    }
     if !view.metrics.isEmpty { steps.append { [theme.metrics.plan(MetricsPage(material, style: style), style)] } }
     if !view.factors.isEmpty { steps.append { [theme.factors.plan(FactorsPage(material, style: style), style)] } }
-    for factor in view.factors { steps.append { [theme.factor.plan(FactorPage(factor, material, style: style), style)] } }
+    for factor in view.factors {
+      steps.append { [theme.factor.plan(FactorPage(factor, material, style: style), style)] }
+    }
     for strategy in view.strategies {
       steps.append { [theme.strategy.plan(StrategyPage(strategy, material, style: style), style)] }
     }

@@ -59,8 +59,12 @@ struct StrategyDisplay: Sendable {
   static let vocabulary = Vocabulary<StrategyDisplay>()
     .text("heading", "The document's title") { $0.page.title }
     .text("sentence", "The strategy in one sentence") { $0.page.sentence ?? "" }
-    .html("here", "Where we are", isEmpty: { $0.page.here.isEmpty }) { $0.page.here.write(from: $0.page.frame.route, into: &$1) }
-    .html("there", "Where we are going", isEmpty: { $0.page.there.isEmpty }) { $0.page.there.write(from: $0.page.frame.route, into: &$1) }
+    .html("here", "Where we are", isEmpty: { $0.page.here.isEmpty }) {
+      $0.page.here.write(from: $0.page.frame.route, into: &$1)
+    }
+    .html("there", "Where we are going", isEmpty: { $0.page.there.isEmpty }) {
+      $0.page.there.write(from: $0.page.frame.route, into: &$1)
+    }
     .text("by", "By when: `By 2028`") { display in
       display.page.by.map { display.style.words(.byYear, ["year": String($0)]) } ?? ""
     }
@@ -68,8 +72,12 @@ struct StrategyDisplay: Sendable {
     .text("reviewed", "The day of its last review") { display in
       display.page.reviewed.map { display.style.calendar.day($0) } ?? ""
     }
-    .html("body", "The document", isEmpty: { $0.page.body.isEmpty }) { $0.page.body.write(from: $0.page.frame.route, into: &$1) }
-    .flag("has-path", "Whether it says where we are or where we are going") { !$0.page.here.isEmpty || !$0.page.there.isEmpty }
+    .html("body", "The document", isEmpty: { $0.page.body.isEmpty }) {
+      $0.page.body.write(from: $0.page.frame.route, into: &$1)
+    }
+    .flag("has-path", "Whether it says where we are or where we are going") {
+      !$0.page.here.isEmpty || !$0.page.there.isEmpty
+    }
     .flag("has-factors", "Whether it names factors") { !$0.page.factors.isEmpty }
     .flag("has-others", "Whether there are other documents") { !$0.page.others.isEmpty }
     .each("factors", "The factors that it names", FactorRowDisplay.vocabulary) { display in

@@ -48,7 +48,8 @@ public struct Theme: Sendable {
     let results = template("results", ResultsPage.vocabulary)
     let month = template("month", MonthDisplay.vocabulary)
     let notFound = template("404", NotFoundPage.vocabulary)
-    guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month, let notFound,
+    guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month,
+      let notFound,
       !findings.contains(where: { $0.severity == .error })
     else { return (nil, findings) }
     let theme = Theme(
