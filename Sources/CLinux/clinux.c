@@ -13,6 +13,8 @@ int openbook_exchange(const char *first, const char *second) {
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+void openbook_unlock(int descriptor) { flock(descriptor, LOCK_UN); }
+
 int openbook_try_lock(int descriptor) {
   return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
 }

@@ -23,7 +23,7 @@ enum Terminal {
     }
     let summary = TextPrinter.summary(outcome.findings)
     if outcome.isFailure {
-      let kept = done == nil ? "" : "; the site was left as it was"
+      let kept = outcome.keepsOldSite ? "; the site was left as it was" : ""
       if !input.quiet { write("\(summary)\(kept)\n", to: STDERR_FILENO) }
       throw ExitCode(1)
     }

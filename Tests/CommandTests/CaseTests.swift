@@ -4,11 +4,11 @@ import Testing
 /// Folders with a mistake that people make, run through the program; what it answers is compared with a transcript.
 ///
 /// `Fixtures/cases/<name>/transcript.txt` begins with the command, `$ openbook …`, run in the case's folder; standard
-/// output, standard error and the status follow. `OPENBOOK_RECORD=1 swift test --filter CaseTests` writes the
+/// output, standard error and the status follow. `RECORD=1 swift test --filter CaseTests` writes the
 /// transcripts anew, and fails, so that nobody records without looking.
 @Suite struct CaseTests {
   private static let folder = Program.fixtures + "/cases"
-  private static let isRecording = ProcessInfo.processInfo.environment["OPENBOOK_RECORD"] == "1"
+  private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
 
   static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
 
@@ -24,7 +24,7 @@ import Testing
     let found = "\(command)\n\(run.output)\(run.errors)[status \(status)]\n"
     if Self.isRecording {
       try found.write(toFile: transcript, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name); run the tests again without OPENBOOK_RECORD")
+      Issue.record("recorded \(name); run the tests again without RECORD")
     } else {
       #expect(found == recorded)
     }

@@ -7,6 +7,9 @@ int openbook_exchange(const char *first, const char *second);
 /// Takes an exclusive lock on an open file without waiting. 0, or an errno (EWOULDBLOCK: somebody has it).
 int openbook_try_lock(int descriptor);
 
+/// Gives a lock back, even where a child process just being started still holds a copy of the descriptor.
+void openbook_unlock(int descriptor);
+
 /// Whether a path is where a file system, or a part of one, is mounted. 1 or 0; 0 as well where the kernel cannot tell.
 int openbook_is_mount_point(const char *path);
 

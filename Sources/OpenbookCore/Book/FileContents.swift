@@ -40,6 +40,13 @@ extension FileContents {
       yaml = parts.yaml ?? 0..<0
       body = parts.body
       guard parts.findings.isEmpty else { return nil }
+      // Only a commentary needs none: its file's name says which month it is.
+      if parts.yaml == nil, kind != .month {
+        reading.add(
+          .missingField, "\(kind.noun) without front matter", at: Span(source: source.id, 0..<0),
+          help: "begin the file with three lines: '---', 'title: …' and '---'")
+        return nil
+      }
     }
     let (document, faults) = YAMLDocument.read(source, range: yaml)
     reading.add(faults)
@@ -63,6 +70,7 @@ extension FileContents {
       guard var metric = Metric.schema.read(root, &reading) else { return nil }
       (metric.id, metric.path) = (ID(id), source.path)
       metric.check(root, &reading)
+      metric.checkPercent(root, &reading)
       return .metric(metric)
     case .month:
       // Front matter may be left out: the file's name says which month it is.

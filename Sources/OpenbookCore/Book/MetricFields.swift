@@ -62,10 +62,16 @@ struct CSVMapping: Sendable {
     let span: Span
   }
 
+  /// A column by its name in the header, and where it is named.
+  struct Column: Sendable {
+    let name: String
+    let span: Span
+  }
+
   var file: File?
-  var month = ""
-  var actual = ""
-  var note: String?
+  var month: Column?
+  var actual: Column?
+  var note: Column?
   var filter: [Entry<String, String>] = []
   var encoding = Encoding.utf8
 
@@ -104,9 +110,9 @@ extension Shape where Value == Results {
     noun: "results from a CSV", blank: { CSVMapping() },
     fields: [
       Field("csv", \.file, .csvPath, required: true, "The file's path within the content folder"),
-      Field("month", \.month, .text, required: true, "The column of the month: 2026-10, or a date"),
-      Field("actual", \.actual, .text, required: true, "The column of the value"),
-      Field("note", \.note, .text, "The column of the note"),
+      Field("month", \.month, .csvColumn, required: true, "The column of the month: 2026-10, or a date"),
+      Field("actual", \.actual, .csvColumn, required: true, "The column of the value"),
+      Field("note", \.note, .csvColumn, "The column of the note"),
       Field("where", \.filter, .map(.text, .text), "Which rows count: a column and its value"),
       Field("encoding", \.encoding, .word, "The file's encoding, utf-8 without it"),
     ]
@@ -169,4 +175,10 @@ extension Shape where Value == MonthResult {
       Field("date", \.date, .date, required: true, "The day of the restatement"),
       Field("why", \.why, .text, required: true, "Its reason"),
     ])
+}
+
+extension Shape where Value == CSVMapping.Column {
+  fileprivate static let csvColumn = Shape(.text) { node, reading in
+    Shape<String>.text.read(node, &reading).map { CSVMapping.Column(name: $0, span: node.span) }
+  }
 }

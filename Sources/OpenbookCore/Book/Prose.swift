@@ -36,7 +36,7 @@ extension Reading {
 
   /// Whether a field's text holds an audience block, which would be shown to everybody; it is a finding then.
   mutating func refuseAudienceBlock(in text: [UInt8], at span: Span) -> Bool {
-    guard text.contains(UInt8(ascii: ":")) else { return false }
+    guard text.count > 3, text.contains(UInt8(ascii: ":")) else { return false }
     var lines = TextLines(text, 0..<text.count)
     while let line = lines.next() {
       guard case .opening? = AudienceMarker(text[line.content])?.shape else { continue }

@@ -11,10 +11,12 @@ struct CSVResults {
   /// The results that a mapping selects, by month, ascending; several rows of a month are rolled up by `aggregate`.
   mutating func results(_ mapping: CSVMapping, aggregate: Metric.Aggregate) -> [MonthResult] {
     guard let file = mapping.file, let table = table(file, mapping.encoding) else { return [] }
-    guard let monthColumn = column(mapping.month, in: table, file),
-      let actualColumn = column(mapping.actual, in: table, file)
+    // A column that is not named at all has its finding already.
+    guard let month = mapping.month, let actual = mapping.actual,
+      let monthColumn = column(month.name, in: table, file, at: month.span),
+      let actualColumn = column(actual.name, in: table, file, at: actual.span)
     else { return [] }
-    let noteColumn = mapping.note.flatMap { column($0, in: table, file) }
+    let noteColumn = mapping.note.flatMap { column($0.name, in: table, file, at: $0.span) }
     var filterColumns: [Int] = []
     for entry in mapping.filter {
       guard let found = column(entry.key, in: table, file, at: entry.span) else { return [] }
@@ -96,13 +98,11 @@ struct CSVResults {
     return table
   }
 
-  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span? = nil)
-    -> Int?
-  {
+  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span) -> Int? {
     if let index = table.header.firstIndex(of: name) { return index }
     findings.append(
       Finding(
-        .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span ?? file.span,
+        .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span,
         help: didYouMean(name, table.header)
           ?? "its columns are: \(table.header.prefix(12).joined(separator: ", "))"))
     return nil

@@ -7,7 +7,6 @@ struct AllSeries: Sendable {
   }
 
   private let metrics: [Kind]
-  private let ids: [ID<Metric>]
   private let indexes: [ID<Metric>: Int]
   /// The metrics after these are inputs of declassified ones, of which nothing but values may be told.
   private let visibleCount: Int
@@ -18,7 +17,6 @@ struct AllSeries: Sendable {
   init(_ view: View, asOf: Month) {
     let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
     metrics = all.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
-    ids = all.map(\.id)
     visibleCount = view.metrics.count
     indexes = view.metricIndex.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
     series = all.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
@@ -34,29 +32,68 @@ struct AllSeries: Sendable {
     return series[index]?.value(month) ?? .unknown(.notReported)
   }
 
+  /// Whether a metric's month is reported, with all that it is computed from.
+  private func isReported(_ id: ID<Metric>, _ month: Month) -> Bool {
+    indexes[id].flatMap { series[$0]?.isReported(month) } ?? false
+  }
+
   /// The figure of some months together (maths.md 4); every one of them must be reported.
-  func rollUp(_ index: Int, over months: [Month], back: Int = 0) -> Known<Double> {
-    let metric = metrics[index]
-    if metric.aggregate == .ratio, let formula = metric.formula {
-      guard !isUnusable[index] else { return .unknown(.unusable) }
-      return formula.evaluate { id, further in
-        guard let input = indexes[id] else { return .unknown(.unusable) }
-        return rollUp(input, over: months, back: back + further)
+  ///
+  /// Works off a list and keeps what it has: formulas may use formulas thousands deep, and one of them many times.
+  func rollUp(_ index: Int, over months: [Month], _ rollUps: inout RollUps) -> Known<Double> {
+    let whole = RollUps.Part(metric: index, back: 0)
+    guard isRatio(index) else { return plainRollUp(whole, over: months) }
+    var known = rollUps.known.removeValue(forKey: months) ?? [:]
+    var waiting = [whole]
+    while let part = waiting.last {
+      var lacking: [RollUps.Part] = []
+      let figure =
+        known[part]
+        ?? ratio(part) { input in
+          guard isRatio(input.metric) else { return plainRollUp(input, over: months) }
+          if let figure = known[input] { return figure }
+          lacking.append(input)
+          return .unknown(.notReported)
+        }
+      if lacking.isEmpty {
+        known[part] = figure
+        waiting.removeLast()
+      } else {
+        waiting += lacking
       }
     }
+    let figure = known[whole] ?? .unknown(.notReported)
+    rollUps.known[months] = known
+    return figure
+  }
+
+  private func isRatio(_ index: Int) -> Bool { metrics[index].aggregate == .ratio && metrics[index].formula != nil }
+
+  /// A formula over its inputs' roll-ups.
+  private func ratio(_ part: RollUps.Part, _ rollUp: (RollUps.Part) -> Known<Double>) -> Known<Double> {
+    guard let formula = metrics[part.metric].formula, !isUnusable[part.metric] else { return .unknown(.unusable) }
+    return formula.evaluate { id, further in
+      guard let index = indexes[id] else { return .unknown(.unusable) }
+      let figure = rollUp(RollUps.Part(metric: index, back: part.back + further))
+      return figure.reason == nil ? figure : .unknown(lacking(id))
+    }
+  }
+
+  private func plainRollUp(_ part: RollUps.Part, over months: [Month]) -> Known<Double> {
+    guard !isUnusable[part.metric] else { return .unknown(.unusable) }
     var numbers: [Double] = []
     numbers.reserveCapacity(months.count)
     for month in months {
-      switch series[index]?.value(month - back) ?? .unknown(.notReported) {
+      switch series[part.metric]?.value(month - part.back) ?? .unknown(.notReported) {
       case .known(let number): numbers.append(number)
-      case .unknown: return .unknown(lacking(ids[index]))
+      case .unknown(let reason): return .unknown(reason)
       }
     }
     guard let last = numbers.last else { return .unknown(.notReported) }
-    switch metric.aggregate {
-    case .sum, .ratio: return .known(compensatedSum(numbers))
-    case .mean: return .known(compensatedSum(numbers) / Double(numbers.count))
-    case .last: return .known(last)
+    return switch metrics[part.metric].aggregate {
+    case .sum, .ratio: .finite(compensatedSum(numbers))
+    case .mean: .finite(compensatedSum(numbers) / Double(numbers.count))
+    case .last: .known(last)
     }
   }
 
@@ -67,7 +104,7 @@ struct AllSeries: Sendable {
     let known = self
     series[index] = MetricSeries(computed: formula, from: start, to: asOf) { id, month in
       let value = known.value(id, month)
-      return value.reason == nil ? value : .unknown(known.lacking(id))
+      return (value.reason == nil ? value : .unknown(known.lacking(id)), known.isReported(id, month))
     }
   }
 

@@ -29,7 +29,8 @@ public struct Figures: Sendable {
         calendar: calendar, tolerance: metric.tolerance ?? view.configuration.tolerance)
     }
     self.figurings = figurings
-    let figures = figurings.map { $0.figures(asOf: asOf) }
+    var rollUps = RollUps()
+    let figures = figurings.map { $0.figures(asOf: asOf, &rollUps) }
     metrics = figures
     factors = view.factors.map { factor in
       FactorFigures(id: factor.id, statuses: view.positions(of: factor).map { Self.status(figures[$0], at: asOf) })
@@ -44,7 +45,9 @@ public struct Figures: Sendable {
 
   /// A quarter or year as of any month up to as-of, of the metric at a position: history is computed as it stood then.
   public func period(_ period: Period, ofMetricAt position: Int, asOf: Month) -> PeriodFigure? {
-    figurings.indices.contains(position) ? figurings[position].period(period, asOf: asOf) : nil
+    guard figurings.indices.contains(position) else { return nil }
+    var rollUps = RollUps()
+    return figurings[position].period(period, asOf: asOf, &rollUps)
   }
 
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {

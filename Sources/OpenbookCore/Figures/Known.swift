@@ -34,8 +34,8 @@ public enum Known<Value: Sendable>: Sendable {
 public enum Unknown: Hashable, Sendable {
   /// Nobody has reported it.
   case notReported
-  /// Its owner says why it cannot be reported; nil where this audience may not read the words.
-  case missing(String?)
+  /// Its owner says why it cannot be reported.
+  case missing(String)
   /// A metric that it is computed from has no value.
   case input(ID<Metric>)
   /// Its formula divides by zero.
@@ -44,6 +44,11 @@ public enum Unknown: Hashable, Sendable {
   case tooLarge
   /// Its formula is wrong or goes in a circle; a finding says so.
   case unusable
+}
+
+extension Known<Double> {
+  /// A number, unless it has grown too large to be one.
+  static func finite(_ number: Double) -> Known { number.isFinite ? .known(number) : .unknown(.tooLarge) }
 }
 
 /// The sum of numbers with the rounding of each step carried along (Neumaier 1974).

@@ -1,9 +1,9 @@
 /// A metric's target for each month, out of what is stated by year, quarter, month or from a month on (maths.md 3).
 struct MonthlyTargets: Sendable {
-  /// A period whose stated parts come to more than the whole.
+  /// A period whose stated parts come to more than the whole, or span more than it does.
   struct Overdraft: Sendable {
     let entry: TargetEntry
-    let rest: Double
+    let rest: Target
   }
 
   /// Month by month from `first` on; nil where nothing is stated.
@@ -82,14 +82,18 @@ struct MonthlyTargets: Sendable {
     }
     let low = entry.target.edges.low - compensatedSum(named.map { $0.edges.low })
     let high = entry.target.edges.high - compensatedSum(named.map { $0.edges.high })
-    if entry.target.edges.high >= 0, high < -1e-9 * entry.target.edges.high.magnitude {
-      overdrafts.append(Overdraft(entry: entry, rest: high))
+    let slack = 1e-9 * max(entry.target.edges.low.magnitude, entry.target.edges.high.magnitude)
+    let isInsideOut = high < low - slack
+    if isInsideOut || entry.target.edges.high >= 0 && high < -slack {
+      overdrafts.append(Overdraft(entry: entry, rest: .range(low, high)))
     }
+    // Of a whole whose parts span more than it does nothing sensible is left.
+    guard !isInsideOut else { return }
     let weights = remaining.map { weight($0, metric, calendar) }
     let total = compensatedSum(weights)
     for (month, weight) in zip(remaining, weights) {
       let part = total > 0 ? weight / total : 1 / Double(remaining.count)
-      self.months[month - first] = low == high ? .amount(low * part) : .range(low * part, high * part)
+      self.months[month - first] = high <= low ? .amount(low * part) : .range(low * part, high * part)
     }
   }
 

@@ -29,20 +29,21 @@ struct Comparison: Hashable, Sendable {
       return
     }
     let (low, high) = target.edges
-    let variance = actual < low ? actual - low : actual > high ? actual - high : 0
+    // Every threshold allows 1e-9 relative: a figure on the line counts as on the good side, and as no variance.
+    let slack = 1e-9 * max(actual.magnitude, low.magnitude, high.magnitude)
+    let distance = actual < low ? actual - low : actual > high ? actual - high : 0
+    let variance = distance.magnitude > slack ? distance : 0
     guard direction != .none else {
       self.init(variance: variance, status: .noTarget)
       return
     }
-    // Every threshold allows 1e-9 relative: a figure on the line counts as on the good side.
-    let slack = 1e-9 * max(actual.magnitude, low.magnitude, high.magnitude)
     let miss =
       switch direction {
       case .up: -variance
       case .down: variance
       case .range, .none: variance.magnitude
       }
-    guard miss > slack else {
+    guard miss > 0 else {
       self.init(variance: variance, status: .met)
       return
     }

@@ -15,6 +15,19 @@ public struct Formula: Sendable {
     case lagged(Term, months: Int)
     /// The sum of the last `months` months.
     case windowed(Term, months: Int)
+
+    /// How many values it asks for; windows inside windows multiply.
+    var steps: Double {
+      switch self {
+      case .number: 0
+      case .metric: 1
+      case .negated(let inner), .lagged(let inner, _): inner.steps
+      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
+        a.steps + b.steps
+      case .least(let terms), .greatest(let terms): terms.reduce(0) { $0 + $1.steps }
+      case .windowed(let inner, let months): Double(months) * max(1, inner.steps)
+      }
+    }
   }
 
   let term: Term
@@ -47,7 +60,10 @@ public struct Formula: Sendable {
     case .greatest(let terms): return all(terms.map { evaluate($0, back: back, value) }).map { $0.max() ?? 0 }
     case .lagged(let inner, let months): return evaluate(inner, back: back + months, value)
     case .windowed(let inner, let months):
-      return all((0..<months).map { evaluate(inner, back: back + $0, value) }).map(compensatedSum)
+      switch all((0..<months).map({ evaluate(inner, back: back + $0, value) })) {
+      case .known(let numbers): return .finite(compensatedSum(numbers))
+      case .unknown(let reason): return .unknown(reason)
+      }
     }
   }
 

@@ -5,6 +5,8 @@ extension Formula {
   static let monthsCap = 120
   /// The most characters.
   static let lengthCap = 2000
+  /// The most values that it may ask for to give one: a window in a window of 120 months each, and some more.
+  static let stepsCap = 20_000.0
 
   /// Reads a formula out of a YAML value.
   static func read(_ node: YAMLNode, source: SourceID) -> (formula: Formula?, findings: [Finding]) {
@@ -41,6 +43,16 @@ private struct FormulaReader {
     if fault == nil, index < text.count { fail("unexpected '\(token())'", help: "a minus between names needs spaces") }
     if let fault { return (nil, [fault]) }
     guard let term else { return (nil, []) }
+    guard term.steps <= Formula.stepsCap else {
+      return (
+        nil,
+        [
+          Finding(
+            .capExceeded, "a formula that adds up more than \(Int(Formula.stepsCap)) values a month", at: node.span,
+            help: "shorten its windows, or make the inner one a metric of its own")
+        ]
+      )
+    }
     return (Formula(term: term, names: names, text: String(decoding: text, as: UTF8.self)), [])
   }
 

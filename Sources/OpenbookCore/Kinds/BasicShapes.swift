@@ -6,7 +6,9 @@ extension Shape where Value == String {
       reading.wrongType(node, expected: Form.text.expectation)
       return nil
     }
-    return trimmed(node.text)
+    let text = node.text
+    guard !reading.refuseAudienceBlock(in: Array(text.utf8), at: node.span) else { return nil }
+    return trimmed(text)
   }
 
   /// Text of a stated shape.
@@ -67,7 +69,8 @@ extension Quantity.Fault {
     switch self {
     case .notANumber: "write a number such as 4200000, 4.2M or 38%"
     case .separator: "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"
-    case .suffix(let suffix): "known endings are k, M, B and %, not '\(suffix.shortened)'; the unit is stated in 'unit'"
+    case .suffix(let suffix):
+      "known endings are k, M, B and %, not '\(trimmed(suffix).shortened)'; the unit is stated in 'unit'"
     case .exponent: "write the digits, or k, M or B: 4.2M"
     case .tooLarge: "numbers end below 1e18"
     }

@@ -43,7 +43,9 @@ public struct Quantity: Hashable, Sendable {
         digits.add(text[index] - UInt8(ascii: "0"))
         wasDigit = true
       case UInt8(ascii: "_") where wasDigit && index + 1 < text.count && isDigit(text[index + 1]): break
-      case UInt8(ascii: ".") where !digits.hasPoint && wasDigit: digits.hasPoint = true
+      case UInt8(ascii: ".") where !digits.hasPoint && wasDigit:
+        digits.hasPoint = true
+        wasDigit = false
       default: break scan
       }
       index += 1
@@ -64,7 +66,7 @@ public struct Quantity: Hashable, Sendable {
         if let exponent = readExponent(rest) {
           guard allowsExponent else { throw .exponent }
           digits.exponent += exponent
-        } else if rest.contains(where: { $0 == "," || $0 == "\u{A0}" || $0 == "'" })
+        } else if rest.contains(where: { [",", "'", "’", "\u{A0}", "\u{202F}"].contains($0) })
           || rest.first == " " && rest.dropFirst().first?.isNumber == true
         {
           throw .separator

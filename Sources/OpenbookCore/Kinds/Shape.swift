@@ -63,6 +63,11 @@ public struct Schema<Root: Sendable>: Sendable {
   /// Reads a mapping; fields with faults are left at their blank value.
   func read(_ node: YAMLNode, _ reading: inout Reading) -> Root? {
     guard node.kind == .mapping else {
+      let required = fields.map(\.member).filter(\.isRequired)
+      if node.isEmpty, !required.isEmpty {
+        for member in required { reading.missingField(member, noun: noun, at: node.span) }
+        return nil
+      }
       reading.wrongType(node, expected: form.expectation, noun: noun)
       return nil
     }

@@ -3,8 +3,8 @@ extension Rule {
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
     .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity, .formulaSyntax,
-    .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingValue, .noConfiguration,
-    .noRows,
+    .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingPercent,
+    .missingValue, .noConfiguration, .noRows,
     .notUTF8, .oddFile, .pathCollision, .rawHTML, .symbolicLink, .targetsExceedPeriod, .templateRecursion,
     .templateSyntax,
     .unknownAudience, .unknownColumn, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial, .unknownReference,

@@ -11,22 +11,30 @@ extension Rule {
         name: Sales
         direction: up
         target: {2026: 48, 2026-Q4: 50}
+        results: {2026-10: 4}
       """,
     remedy: """
       metrics/sales.yaml
         name: Sales
         direction: up
         target: {2026: 48, 2026-Q4: 15}
+        results: {2026-10: 4}
       """)
 }
 
 extension Rule {
   static func checkTargetsExceedPeriod(_ figures: Figures) -> [Finding] {
     figures.overdrafts.map { metric, overdraft in
-      Finding(
-        .targetsExceedPeriod,
-        "the targets of '\(metric.id.text)' inside it come to \(plain(-overdraft.rest)) more than the whole",
-        at: overdraft.entry.span, help: "raise this target, or lower those of its quarters and months")
+      let (low, high) = overdraft.rest.edges
+      return high < 0
+        ? Finding(
+          .targetsExceedPeriod,
+          "the targets of '\(metric.id.text)' inside it come to \(plain(-high)) more than the whole",
+          at: overdraft.entry.span, help: "raise this target, or lower those of its quarters and months")
+        : Finding(
+          .targetsExceedPeriod,
+          "the ranges of '\(metric.id.text)' inside it are \(plain(low - high)) wider than the whole",
+          at: overdraft.entry.span, help: "widen this target, or narrow those of its quarters and months")
     }
   }
 }

@@ -78,8 +78,9 @@ struct DecimalDigits {
     let scale = powersOfTen[min(decimals, 15)]
     let scaled = size * scale
     var digits: [UInt8]
-    // Far from a half the product's rounding cannot matter; near one, the shortest decimal digits decide.
-    if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > 1e-4 {
+    // Far from a half neither the product's rounding nor the Double's own distance from its decimal digits can matter
+    // (each below 2⁻⁵² of it); near one, the shortest decimal digits decide.
+    if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > max(1e-4, scaled * 1e-15) {
       digits = Self.ascii(UInt64(scaled.rounded()))
     } else {
       digits = Self.rounded(size, decimals: decimals)

@@ -103,7 +103,9 @@ struct ViewMaking {
         .hiddenReference,
         "\(who) is for '\(audience)' and names the \(target.kind.rawValue) '\(target.id)', which is for '\(needed)'",
         at: item.mention.span,
-        help: "give the one that names it 'audience: \(needed)', open the named one, or remove the name")
+        help: item.from == nil
+          ? "every reader sees what openbook.yaml names: open the \(target.kind.rawValue), or remove its name"
+          : "give the one that names it 'audience: \(needed)', open the named one, or remove the name")
     }
   }
 
@@ -131,7 +133,7 @@ extension MonthResult {
   /// Leaves the figure and takes away its words, and that there were any.
   fileprivate mutating func hideWords() {
     note = nil
-    if missing != nil { missing = "" }
+    missing = nil
     restatements = []
   }
 }

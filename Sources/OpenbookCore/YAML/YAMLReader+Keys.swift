@@ -70,7 +70,8 @@ extension YAMLReader {
     fail(
       .yamlSyntax, "expected 'key: value'", at: line,
       help: hasColon
-        ? "put a space after the ':'" : "text that goes on over several lines is indented deeper than its key")
+        ? "put a space after the ':'"
+        : "put a ':' and a space after the key; text that goes on from the line above is indented deeper than its key")
     return false
   }
 }

@@ -8,6 +8,8 @@ public enum Build {
     guard let output = options.output else { return try await Check.run(options) }
     var workspace = try Workspace.open(output: output)
     let inputs = try InputListing(options, output: workspace.output)
+    // Before the findings: an output over the content hides what lies there, and they would be about that.
+    try ProtectedFolders(inputs.folders).refuse(workspace.output)
     if let findings = try await inputs.findingsIfUnchanged(since: workspace) {
       return BuildOutcome(findings: findings, isUnchanged: true, isStrict: options.isStrict)
     }
@@ -16,7 +18,7 @@ public enum Build {
     let plan = await checked.plan(sources, options)
     let findings = checked.located(with: plan?.findings ?? [])
     guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {
-      return BuildOutcome(findings: findings, isStrict: options.isStrict)
+      return BuildOutcome(findings: findings, keepsOldSite: workspace.hasSite, isStrict: options.isStrict)
     }
     let report = try await workspace.publish(
       PublishRequest(

@@ -53,13 +53,19 @@ public struct BuildOutcome: Sendable {
   public let report: WriteReport?
   /// Whether nothing had changed since the build before, so that nothing was done.
   public let isUnchanged: Bool
+  /// Whether findings stopped a build where a site stands, which was left as it was.
+  public let keepsOldSite: Bool
   /// Whether the findings fail the command.
   public let isFailure: Bool
 
-  init(findings: [LocatedFinding], report: WriteReport? = nil, isUnchanged: Bool = false, isStrict: Bool) {
+  init(
+    findings: [LocatedFinding], report: WriteReport? = nil, isUnchanged: Bool = false, keepsOldSite: Bool = false,
+    isStrict: Bool
+  ) {
     self.findings = findings
     self.report = report
     self.isUnchanged = isUnchanged
+    self.keepsOldSite = keepsOldSite
     isFailure = Self.fails(findings, isStrict: isStrict)
   }
 

@@ -59,6 +59,7 @@ final class KeptFolder: Sendable {
 
   deinit {
     close(clock)
+    openbook_unlock(lock)
     close(lock)
   }
 

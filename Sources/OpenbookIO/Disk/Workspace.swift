@@ -11,6 +11,9 @@ public struct Workspace: ~Copyable {
   /// What the site was made from, as the build before recorded it; the site may have been changed since.
   public var lastInputs: [UInt8]? { record?.inputs }
 
+  /// Whether anything lies at the output.
+  var hasSite: Bool { FileStatus.of(place.path) != nil }
+
   let place: OutputPlace
   let kept: KeptFolder?
   var record: BuildRecord?

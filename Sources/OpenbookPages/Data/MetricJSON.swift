@@ -113,7 +113,7 @@ enum MetricJSON {
   private static func text(_ reason: Unknown) -> String {
     switch reason {
     case .notReported: "not reported"
-    case .missing(let text): text.flatMap { $0.isEmpty ? nil : "missing: " + $0 } ?? "missing"
+    case .missing(let text): "missing: " + text
     case .input(let id): "no value of \(id.text)"
     case .divisionByZero: "division by zero"
     case .tooLarge: "too large"

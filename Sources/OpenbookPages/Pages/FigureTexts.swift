@@ -48,8 +48,7 @@ struct FigureTexts {
   func reason(_ reason: Unknown, name: (ID<Metric>) -> String) -> String {
     switch reason {
     case .notReported: words[.notReported]
-    case .missing(let text):
-      text.flatMap { $0.isEmpty ? nil : words(.reasonMissing, ["reason": $0]) } ?? words[.reasonMissingWithheld]
+    case .missing(let text): words(.reasonMissing, ["reason": text])
     case .input(let id): words(.reasonInput, ["metric": name(id)])
     case .divisionByZero: words[.reasonZero]
     case .tooLarge: words[.reasonLarge]

@@ -79,7 +79,7 @@ final class MetricRowDisplay: Sendable {
     switch row.status {
     case .notReported:
       let reason = row.month?.actual.reason
-      let why: String? = if case .missing(let text?)? = reason, !text.isEmpty { text } else { nil }
+      let why: String? = if case .missing(let text)? = reason { text } else { nil }
       detail = [
         why.map { style.words(.reasonMissing, ["reason": $0]) }, row.owner.map { style.words(.owed, ["role": $0]) },
       ]

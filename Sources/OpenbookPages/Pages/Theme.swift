@@ -32,9 +32,9 @@ public struct Theme: Sendable {
       (words, found) = Words.read(own, standard: words)
       findings += found
     }
-    findings += unused(overrides, standard)
     let files = standard + overrides
     let set = TemplateSet(files.map { (path: $0.path, source: $0) })
+    findings += unused(overrides, standard, included: set.includedNames)
     let bytes = { (path: String) in files.last { $0.path == path }?.bytes ?? [] }
     func template<Display>(_ name: String, _ vocabulary: Vocabulary<Display>) -> PageTemplate<Display>? {
       PageTemplate.bind(name, in: set, words: words, vocabulary: vocabulary, findings: &findings)
@@ -60,9 +60,10 @@ public struct Theme: Sendable {
   }
 
   /// A user's file whose name is nearly that of a theme's file is most likely meant to override it.
-  private static func unused(_ overrides: [Source], _ standard: [Source]) -> [Finding] {
+  private static func unused(_ overrides: [Source], _ standard: [Source], included: Set<String>) -> [Finding] {
     let known = standard.map(\.path)
-    return overrides.filter { !known.contains($0.path) }.compactMap { source in
+    let used = Set(known).union(included.map { $0 + ".html" })
+    return overrides.filter { !used.contains($0.path) }.compactMap { source in
       guard let meant = nearest(source.path, in: known) else { return nil }
       return Finding(
         .unknownFile, "'\(source.path)' overrides no file of the theme", at: Span(source: source.id, start: 0, end: 0),

@@ -19,6 +19,20 @@ public struct TemplateSet: Sendable {
   /// The names of all templates, sorted.
   public var names: [String] { files.keys.sorted() }
 
+  /// The names that any template includes.
+  var includedNames: Set<String> {
+    var names: Set<String> = []
+    var rest = files.values.flatMap(\.nodes)
+    while let node = rest.popLast() {
+      switch node {
+      case .partial(let name, _): names.insert(name)
+      case .section(let section): rest += section.nodes
+      case .text, .value: break
+      }
+    }
+    return names
+  }
+
   /// Ties a template and its partials to a vocabulary.
   ///
   /// - Returns: the template, and nil when there is any finding. What is wrong in a partial is found again, and equal,

@@ -38,7 +38,7 @@ public enum Word: String, CaseIterable, Sendable {
   case sum, mean, last, ratio, changeEntry = "change-entry", earlier, rangeTarget = "range-target"
 
   // Reasons
-  case reasonMissing = "reason-missing", reasonMissingWithheld = "reason-missing-withheld", reasonInput = "reason-input"
+  case reasonMissing = "reason-missing", reasonInput = "reason-input"
   case reasonZero = "reason-zero", reasonLarge = "reason-large", reasonUnusable = "reason-unusable"
 
   // Home

@@ -52,7 +52,9 @@ struct LeafLeakTests {
       let isShown = shown.contains(place)
       #expect(isShown, "\(place) is nowhere shown, so its secret proves nothing")
     }
-    print("Fields that no page shows: \(hidden.subtracting(shown).sorted().joined(separator: ", "))")
+    print(
+      "Fields that no page shows: \(hidden.subtracting(shown).filter { !$0.contains("(") }.sorted().joined(separator: ", "))"
+    )
   }
 
   @Test("every leaf of every kind that can be for some readers only was planted", arguments: Kind.allCases)

@@ -1,0 +1,47 @@
+extension Rule {
+  /// A plain number above 1.5 stands in a metric that is measured in %.
+  public static let missingPercent = Rule(
+    "missing-percent", .error,
+    what: "A plain number above 1.5 stands in a metric that is measured in %.",
+    why: "`38` is 3,800% as numbers go, and 38% as it was meant. `0.38` is 38% either way.",
+    example: """
+      metrics/win-rate.yaml
+        name: Win rate
+        unit: "%"
+        results: {2026-10: 38}
+      """,
+    remedy: """
+      metrics/win-rate.yaml
+        name: Win rate
+        unit: "%"
+        results: {2026-10: 38%}
+      """)
+}
+
+extension Metric {
+  /// Numbers without `%` among the results and targets of a metric in %. Up to 1.5 a plain number is most likely the share it says.
+  func checkPercent(_ root: YAMLNode, _ reading: inout Reading) {
+    guard unit == "%" else { return }
+    if let targets = root.child("target")?.value, targets.kind == .mapping {
+      targets.forEachEntry { _, value in
+        guard value.kind == .mapping else { return Self.checkPercent(value, &reading) }
+        value.forEachEntry { _, edge in Self.checkPercent(edge, &reading) }
+      }
+    }
+    guard let results = root.child("results")?.value, results.kind == .mapping, results.child("csv") == nil
+    else { return }
+    results.forEachEntry { _, value in
+      guard let number = value.kind == .mapping ? value.child("actual")?.value : value else { return }
+      Self.checkPercent(number, &reading)
+    }
+  }
+
+  private static func checkPercent(_ node: YAMLNode, _ reading: inout Reading) {
+    guard node.kind == .scalar, let quantity = node.withText({ try? Quantity.read($0) }), !quantity.isPercent,
+      quantity.value.magnitude > 1.5
+    else { return }
+    let text = node.text.shortened
+    reading.add(
+      .missingPercent, "'\(text)' without a % in a metric that is measured in %", at: node.span, help: "write \(text)%")
+  }
+}
