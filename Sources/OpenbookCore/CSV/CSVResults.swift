@@ -99,7 +99,14 @@ struct CSVResults {
   }
 
   private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span) -> Int? {
-    if let index = table.header.firstIndex(of: name) { return index }
+    if let index = table.header.firstIndex(of: name) {
+      guard let other = table.header[(index + 1)...].firstIndex(of: name) else { return index }
+      findings.append(
+        Finding(
+          .csvSyntax, "two columns are named '\(name.shortened)'", at: table.span(table.headerCells[other]),
+          help: "rename one of them: which one is meant cannot be told"))
+      return nil
+    }
     findings.append(
       Finding(
         .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span,

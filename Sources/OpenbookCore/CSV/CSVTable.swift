@@ -15,6 +15,8 @@ struct CSVTable: Sendable {
   let isLatin1: Bool
   /// The names of the columns.
   let header: [String]
+  /// Where they stand.
+  private(set) var headerCells: [Cell] = []
   /// Row after row, `header.count` cells each.
   private(set) var cells: [Cell] = []
 
@@ -68,6 +70,7 @@ extension CSVTable {
       )
     }
     headerOnly = CSVTable(source: source, isLatin1: encoding == .latin1, header: names)
+    headerOnly.headerCells = first
     while let row = scanner.row() {
       if row.count == 1, row[0].start == row[0].end { continue }
       guard row.count == names.count else {
@@ -97,9 +100,20 @@ private struct CSVScanner {
   init(source: Source) {
     self.source = source
     index = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let header = source.bytes[source.line(at: index)]
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    separator = candidates.max { a, b in header.count { $0 == a } < header.count { $0 == b } } ?? UInt8(ascii: ",")
+    separator = Self.separator(source.bytes[index...])
+  }
+
+  /// The most frequent candidate of the header outside quotation marks.
+  private static func separator(_ bytes: ArraySlice<UInt8>) -> UInt8 {
+    var counts: [(byte: UInt8, count: Int)] = [(UInt8(ascii: ","), 0), (UInt8(ascii: ";"), 0), (UInt8(ascii: "\t"), 0)]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      if let index = counts.firstIndex(where: { $0.byte == byte }) { counts[index].count += 1 }
+    }
+    return counts.max { $0.count < $1.count }?.byte ?? UInt8(ascii: ",")
   }
 
   /// The next row; nil at the end or at a fault.

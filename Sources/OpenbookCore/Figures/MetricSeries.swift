@@ -23,7 +23,8 @@ struct MetricSeries: Sendable {
     guard let first = results.first(where: { $0.actual != nil })?.month, first <= asOf else { return nil }
     var values = [Known<Double>](repeating: .unknown(.notReported), count: asOf - first + 1)
     for result in results where result.month >= first && result.month <= asOf {
-      values[result.month - first] = result.actual.map { .known($0.value) } ?? .unknown(result.missing.map { .missing($0) } ?? .notReported)
+      values[result.month - first] =
+        result.actual.map { .known($0.value) } ?? .unknown(result.missing.map { .missing($0) } ?? .notReported)
     }
     self.first = first
     self.values = values

@@ -1,7 +1,7 @@
 extension Rule {
   /// A plain number above 1.5 stands in a metric that is measured in %.
   public static let missingPercent = Rule(
-    "missing-percent", .error,
+    "missing-percent", .warning, isAdjustable: true,
     what: "A plain number above 1.5 stands in a metric that is measured in %.",
     why: "`38` is 3,800% as numbers go, and 38% as it was meant. `0.38` is 38% either way.",
     example: """

@@ -86,7 +86,7 @@ import Testing
 
   @Test func reasonsAndTargetsAreToldApart() {
     let values: [Known<Double>] = [
-      .known(0), .known(1), .unknown(.notReported), .unknown(.missing(nil)), .unknown(.missing("")),
+      .known(0), .known(1), .unknown(.notReported), .unknown(.missing("")),
       .unknown(.missing("x")), .unknown(.input(ID("a"))),
       .unknown(.input(ID("b"))), .unknown(.divisionByZero), .unknown(.tooLarge), .unknown(.unusable),
     ]
