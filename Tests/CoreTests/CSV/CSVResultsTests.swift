@@ -112,8 +112,8 @@ import Testing
     ("Größe,Month,Value\né,2026-01,n/a\n", "bad-number data/crm.csv:2:11 'n/a' is not a number"),
     ("Month;Value\n2026-01;3,5\n", "bad-number data/crm.csv:2:9 '3,5' is not a number"),
     ("Month,Value\n2026-01,\"4,200\"\n", "bad-number data/crm.csv:2:10 '4,200' is not a number"),
-    ("Month,Values\n2026-01,5\n", "unknown-column metrics/m.yaml:2:51 no column 'Value' in 'data/crm.csv'"),
-    ("month,Value\n2026-01,5\n", "unknown-column metrics/m.yaml:2:36 no column 'Month' in 'data/crm.csv'"),
+    ("Month,Values\n2026-01,5\n", "unknown-column metrics/m.yaml:2:52 no column 'Value' in 'data/crm.csv'"),
+    ("month,Value\n2026-01,5\n", "unknown-column metrics/m.yaml:2:37 no column 'Month' in 'data/crm.csv'"),
     ("Month,Value\n", "no-rows metrics/m.yaml:2:16 no row of 'data/crm.csv' is selected"),
   ]
 
