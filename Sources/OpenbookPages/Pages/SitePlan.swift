@@ -124,19 +124,28 @@ public struct SitePlan: Sendable {
 
   private mutating func addStaticFiles(_ sources: [Source]) {
     let prefix = "static/"
+    guard sources.contains(where: { $0.path.hasPrefix(prefix) }) else { return }
     var taken = Set(pages.map { $0.path })
     taken.insert("manifest.json")
+    var folders = Set(taken.flatMap(Self.folders(above:)))
     for source in sources where source.path.hasPrefix(prefix) {
       let path = String(source.path.dropFirst(prefix.utf8.count))
-      guard taken.insert(path).inserted, !taken.contains(where: { $0.hasPrefix(path + "/") }) else {
+      let above = Self.folders(above: path)
+      guard !folders.contains(path), taken.isDisjoint(with: above), taken.insert(path).inserted else {
         findings.append(
           Finding(
             .pathCollision, "'\(path)' is a file or a folder that the site makes itself", path: source.path,
             help: "rename the file, or remove it from static/"))
         continue
       }
+      folders.formUnion(above)
       add(.root(path), source.bytes)
     }
+  }
+
+  /// The folders above a file: `a` and `a/b` for `a/b/c`.
+  private static func folders(above path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 }
 
