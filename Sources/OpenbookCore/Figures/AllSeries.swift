@@ -81,10 +81,11 @@ struct AllSeries: Sendable {
 
   private func plainRollUp(_ part: RollUps.Part, over months: [Month]) -> Known<Double> {
     guard !isUnusable[part.metric] else { return .unknown(.unusable) }
+    guard let own = series[part.metric] else { return .unknown(.notReported) }
     var numbers: [Double] = []
     numbers.reserveCapacity(months.count)
     for month in months {
-      switch series[part.metric]?.value(month - part.back) ?? .unknown(.notReported) {
+      switch own.value(month - part.back) {
       case .known(let number): numbers.append(number)
       case .unknown(let reason): return .unknown(reason)
       }

@@ -11,26 +11,51 @@ public struct Figures: Sendable {
 
   private let figurings: [MetricFiguring]
 
+  /// One metric's figures on the way to all of them.
+  public struct Computed: Sendable {
+    let figuring: MetricFiguring
+    let figures: MetricFigures
+  }
+
+  /// A share of the metrics; shares depend on nothing but the view, so they may run side by side.
+  public typealias Share = @Sendable () -> [Computed]
+
   /// Computes the figures of a view.
-  public init(_ view: View) {
+  public init(_ view: View) { self.init(view, Self.shares(of: view, size: max(1, view.metrics.count)).flatMap { $0() }) }
+
+  /// Computes the figures of a view in shares, which `run` runs on as many threads as it likes, keeping their order.
+  public static func compute(_ view: View, run: ([Share]) async -> [[Computed]]) async -> Figures {
+    Figures(view, await run(shares(of: view, size: 64)).flatMap { $0 })
+  }
+
+  private static func shares(of view: View, size: Int) -> [Share] {
+    guard let asOf = view.asOf else { return [] }
+    let series = AllSeries(view, asOf: asOf)
+    let calendar = view.configuration.calendar
+    return stride(from: 0, to: view.metrics.count, by: size).map { start in
+      {
+        var rollUps = RollUps()
+        return (start..<min(start + size, view.metrics.count)).map { index in
+          let metric = view.metrics[index]
+          let figuring = MetricFiguring(
+            metric: metric, index: index, series: series, targets: MonthlyTargets(metric, calendar: calendar),
+            calendar: calendar, tolerance: metric.tolerance ?? view.configuration.tolerance)
+          return Computed(figuring: figuring, figures: figuring.figures(asOf: asOf, &rollUps))
+        }
+      }
+    }
+  }
+
+  private init(_ view: View, _ computed: [Computed]) {
     self.view = view
     asOf = view.asOf
+    figurings = computed.map { $0.figuring }
     guard let asOf = view.asOf else {
-      figurings = []
       metrics = view.metrics.map { MetricFigures(id: $0.id, months: [], periods: []) }
       factors = view.factors.map { FactorFigures(id: $0.id, statuses: []) }
       return
     }
-    let series = AllSeries(view, asOf: asOf)
-    let calendar = view.configuration.calendar
-    let figurings = view.metrics.enumerated().map { index, metric in
-      MetricFiguring(
-        metric: metric, index: index, series: series, targets: MonthlyTargets(metric, calendar: calendar),
-        calendar: calendar, tolerance: metric.tolerance ?? view.configuration.tolerance)
-    }
-    self.figurings = figurings
-    var rollUps = RollUps()
-    let figures = figurings.map { $0.figures(asOf: asOf, &rollUps) }
+    let figures = computed.map { $0.figures }
     metrics = figures
     factors = view.factors.map { factor in
       FactorFigures(id: factor.id, statuses: view.positions(of: factor).map { Self.status(figures[$0], at: asOf) })

@@ -45,8 +45,9 @@ struct CheckedContent: Sendable {
     findings += viewFindings
 
     // figure, check
-    let figures = Figures(view)
-    findings += Checks.findings(whole: isWhole ? figures : Figures(whole), edition: figures, book: book)
+    let figures = await Self.figures(view, options)
+    let wholeFigures = isWhole ? figures : await Self.figures(whole, options)
+    findings += Checks.findings(whole: wholeFigures, edition: figures, book: book)
 
     let (theme, themeFindings) = Theme.bind(standard: sources.theme, overrides: sources.overrides)
     findings += themeFindings
@@ -55,6 +56,10 @@ struct CheckedContent: Sendable {
     self.configuration = configuration
     self.sources = sources.all
     folder = options.content
+  }
+
+  private static func figures(_ view: View, _ options: BuildOptions) async -> Figures {
+    await Figures.compute(view) { shares in await parallelMap(shares, jobs: options.jobs) { $0() } }
   }
 
   /// The files of the site; nil where the theme has faults.

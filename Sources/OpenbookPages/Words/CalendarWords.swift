@@ -5,13 +5,20 @@ struct CalendarWords: Sendable {
   let words: Words
   let isShifted: Bool
   private let long: [String]
-  private let short: [String]
+  /// `Oct 2026` and its like for the months from `tableStart` on: tables name the same few months thousands of times.
+  private let shortTable: [String]
+  private static let tableStart = Month(year: 2000, number: 1)
 
   init(words: Words, calendar: FiscalCalendar) {
     self.words = words
     isShifted = calendar.isShifted
     long = words[.monthNames].split(separator: ",").map { $0.trimmingSpaces }
-    short = words[.monthShort].split(separator: ",").map { $0.trimmingSpaces }
+    let short = words[.monthShort].split(separator: ",").map { $0.trimmingSpaces }
+    shortTable = (0..<600).map { offset in
+      let month = Self.tableStart + offset
+      guard short.indices.contains(month.number - 1) else { return "\(month)" }
+      return words(.monthYear, ["month": short[month.number - 1], "year": String(month.year)])
+    }
   }
 
   /// `October`.
@@ -24,8 +31,8 @@ struct CalendarWords: Sendable {
 
   /// `Oct 2026`.
   func short(_ month: Month) -> String {
-    guard short.indices.contains(month.number - 1) else { return "\(month)" }
-    return words(.monthYear, ["month": short[month.number - 1], "year": String(month.year)])
+    let index = month - Self.tableStart
+    return shortTable.indices.contains(index) ? shortTable[index] : full(month)
   }
 
   /// `6 November 2026`.
