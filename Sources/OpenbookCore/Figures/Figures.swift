@@ -21,7 +21,9 @@ public struct Figures: Sendable {
   public typealias Share = @Sendable () -> [Computed]
 
   /// Computes the figures of a view.
-  public init(_ view: View) { self.init(view, Self.shares(of: view, size: max(1, view.metrics.count)).flatMap { $0() }) }
+  public init(_ view: View) {
+    self.init(view, Self.shares(of: view, size: max(1, view.metrics.count)).flatMap { $0() })
+  }
 
   /// Computes the figures of a view in shares, which `run` runs on as many threads as it likes, keeping their order.
   public static func compute(_ view: View, run: ([Share]) async -> [[Computed]]) async -> Figures {

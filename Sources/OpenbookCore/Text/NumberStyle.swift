@@ -45,8 +45,11 @@ public struct NumberStyle: Hashable, Sendable {
   /// A number with that many decimals, rounded half away from zero on its decimal digits, so that 2.675 is 2.68.
   ///
   /// Negative numbers take a true minus; a number that rounds to zero takes none.
-  public func write(_ value: Double, decimals: Int, groupsThousands: Bool = true) -> String {
-    let digits = DecimalDigits(value, decimals: decimals).digits
+  ///
+  /// - Parameter shift: by how many places the point moves to the right: 2 writes 0.285 as 28.5. A product with 100
+  ///   would not do, for 0.285 × 100 is less than 28.5.
+  public func write(_ value: Double, decimals: Int, shift: Int = 0, groupsThousands: Bool = true) -> String {
+    let digits = DecimalDigits(value, decimals: decimals, shift: shift).digits
     let whole = digits.count - decimals
     let isNegative = value < 0 && digits.contains { $0 != UInt8(ascii: "0") }
     let groups = groupsThousands ? (whole - 1) / 3 : 0
@@ -73,9 +76,9 @@ struct DecimalDigits {
   /// ASCII, at least one digit more than the decimals that were asked for.
   let digits: [UInt8]
 
-  init(_ value: Double, decimals: Int) {
+  init(_ value: Double, decimals: Int, shift: Int = 0) {
     let size = value.magnitude
-    let scale = powersOfTen[min(decimals, 15)]
+    let scale = powersOfTen[min(decimals + shift, 15)]
     let scaled = size * scale
     var digits: [UInt8]
     // Far from a half neither the product's rounding nor the Double's own distance from its decimal digits can matter
@@ -83,7 +86,7 @@ struct DecimalDigits {
     if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > max(1e-4, scaled * 1e-15) {
       digits = Self.ascii(UInt64(scaled.rounded()))
     } else {
-      digits = Self.rounded(size, decimals: decimals)
+      digits = Self.rounded(size, decimals: decimals + shift)
     }
     if digits.count <= decimals {
       digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals + 1 - digits.count), at: 0)

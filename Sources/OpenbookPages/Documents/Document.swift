@@ -84,15 +84,24 @@ extension Document: Fingerprinted {
     fingerprinting.mix(UInt64(parts.count))
     for part in parts {
       switch part {
-      case .html(let bytes): fingerprinting.mix(bytes)
+      case .html(let bytes):
+        fingerprinting.mix(1)
+        fingerprinting.mix(bytes)
       case .link(let route, let fragment, let title):
+        fingerprinting.mix(2)
         route.path.feed(&fingerprinting)
         fragment.feed(&fingerprinting)
         title.feed(&fingerprinting)
-      case .anchor(let address, let title), .external(let address, let title):
+      case .anchor(let address, let title):
+        fingerprinting.mix(3)
+        address.feed(&fingerprinting)
+        title.feed(&fingerprinting)
+      case .external(let address, let title):
+        fingerprinting.mix(4)
         address.feed(&fingerprinting)
         title.feed(&fingerprinting)
       case .image(let route, let alternative, let title):
+        fingerprinting.mix(5)
         route.path.feed(&fingerprinting)
         alternative.feed(&fingerprinting)
         title.feed(&fingerprinting)

@@ -23,7 +23,9 @@ struct MetricNumbers: Sendable {
   }
 
   /// A number as it stands in a table or on an axis, without its unit.
-  func cell(_ value: Double) -> String { style.write(value / divisor, decimals: decimals) }
+  func cell(_ value: Double) -> String {
+    isPercent ? style.write(value, decimals: decimals, shift: 2) : style.write(value / divisor, decimals: decimals)
+  }
 
   /// A difference in a table: always signed, but for nothing.
   func signedCell(_ value: Double) -> String { signed(cell(value), value) }
@@ -38,7 +40,7 @@ struct MetricNumbers: Sendable {
 
   /// A relative change in percent, signed: `+11.4%`.
   func change(_ ratio: Double) -> String {
-    signed(style.write(ratio * 100, decimals: 1) + style.beforePercent + "%", ratio)
+    signed(style.write(ratio, decimals: 1, shift: 2) + style.beforePercent + "%", ratio)
   }
 
   /// A change in points, signed: `+2.1 points`.
@@ -84,7 +86,7 @@ struct NumberFacts: Sendable {
         largest = max(largest, value.magnitude)
         if written < 2 { written = max(written, Self.neededDecimals(value)) }
       }
-      if case .amount(let target)? = month.target { largest = max(largest, target.magnitude) }
+      if let edges = month.target?.edges { largest = max(largest, edges.low.magnitude, edges.high.magnitude) }
     }
     self.largest = largest
     writtenDecimals = written

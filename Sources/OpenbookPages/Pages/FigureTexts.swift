@@ -48,7 +48,7 @@ struct FigureTexts {
   func reason(_ reason: Unknown, name: (ID<Metric>) -> String) -> String {
     switch reason {
     case .notReported: words[.notReported]
-    case .missing(let text): words(.reasonMissing, ["reason": text])
+    case .missing(let text): words(.reasonMissing, ["reason": text.withoutStop])
     case .input(let id): words(.reasonInput, ["metric": name(id)])
     case .divisionByZero: words[.reasonZero]
     case .tooLarge: words[.reasonLarge]
@@ -91,4 +91,9 @@ struct StatusMark: Sendable {
   static let vocabulary = Vocabulary<StatusMark>()
     .text("status", "The status in words") { $0.text }
     .text("status-class", "The status as a class: met, near, missed, no-target, not-reported") { $0.name }
+}
+
+extension String {
+  /// Without the full stop at its end, for texts that put their own.
+  var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 }

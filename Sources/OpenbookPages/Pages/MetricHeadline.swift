@@ -38,7 +38,13 @@ struct MetricHeadline {
       guard let reason = month.actual.reason, reason != .notReported else {
         return words(.metricNotReported, ["metric": page.name, "month": name])
       }
-      let why = texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text }
+      // A headline has no full stop, not even one that an owner wrote.
+      let why =
+        if case .missing(let text) = reason {
+          text.withoutStop
+        } else {
+          texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text }
+        }
       return words(.metricNotReportedWhy, ["metric": page.name, "month": name, "reason": why])
     }
   }

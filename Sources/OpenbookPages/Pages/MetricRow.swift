@@ -81,7 +81,8 @@ final class MetricRowDisplay: Sendable {
       let reason = row.month?.actual.reason
       let why: String? = if case .missing(let text)? = reason { text } else { nil }
       detail = [
-        why.map { style.words(.reasonMissing, ["reason": $0]) }, row.owner.map { style.words(.owed, ["role": $0]) },
+        why.map { style.words(.reasonMissing, ["reason": $0.withoutStop]) },
+        row.owner.map { style.words(.owed, ["role": $0]) },
       ]
       .compactMap { $0 }.joined(separator: " ")
     default:
