@@ -13,17 +13,19 @@ struct Derivation {
     var levels = commons.mapValues { common in
       common.audience.flatMap { names.firstIndex(of: $0) } ?? standard
     }
-    var edges: [EntityName: [(EntityName, Span)]] = [:]
-    for item in mentions where item.mention.derives {
-      guard let from = item.from else { continue }
-      edges[from, default: []].append((EntityName(item.mention.kind, item.mention.id), item.mention.span))
-    }
-    let cycles = Cycles.find(edges)
-    findings = cycles.map { cycle in
+    var edges = Self.edges(mentions) { $0.derives }
+    // A whole may be computed from its own parts, so the two kinds of edge make no circle together.
+    let computed = Cycles.find(Self.edges(mentions) { $0.derives && $0.isFormula }).map { cycle in
       Finding(
         .cycle, "metrics are computed in a circle: \(cycle.path.map(\.id).joined(separator: " → "))", at: cycle.span,
         help: "one of them must be reported, not computed")
     }
+    let nested = Cycles.find(Self.edges(mentions) { $0.derives && !$0.isFormula }).map { cycle in
+      Finding(
+        .cycle, "metrics are parts of each other: \(cycle.path.map(\.id).joined(separator: " → "))", at: cycle.span,
+        help: "one of them must be the whole, part of none of the others")
+    }
+    findings = computed + nested
     var declassified: [(name: EntityName, reason: String)] = []
     for (name, common) in commons {
       guard let reason = common.declassify else { continue }
@@ -33,6 +35,18 @@ struct Derivation {
     self.declassified = declassified.sorted { $0.name < $1.name }
     Self.raise(&levels, along: edges)
     self.levels = levels
+  }
+
+  /// Who derives from whom, and where that is written.
+  private static func edges(
+    _ mentions: [BookContents.EntityMention], _ counts: (Mention) -> Bool
+  ) -> [EntityName: [(EntityName, Span)]] {
+    var edges: [EntityName: [(EntityName, Span)]] = [:]
+    for item in mentions where counts(item.mention) {
+      guard let from = item.from else { continue }
+      edges[from, default: []].append((EntityName(item.mention.kind, item.mention.id), item.mention.span))
+    }
+    return edges
   }
 
   /// Raises each entity to the level of all that it is computed from, however far; safe in circles.

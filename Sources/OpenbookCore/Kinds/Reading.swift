@@ -31,8 +31,8 @@ public struct Reading: Sendable {
   mutating func add(_ more: [Finding]) { findings.append(contentsOf: more) }
 
   /// Notes that the file names an entity.
-  mutating func mention(_ kind: EntityKind, _ id: String, derives: Bool, at span: Span) {
-    mentions.append(Mention(kind: kind, id: id, derives: derives, span: span))
+  mutating func mention(_ kind: EntityKind, _ id: String, derives: Bool, isFormula: Bool = false, at span: Span) {
+    mentions.append(Mention(kind: kind, id: id, derives: derives, isFormula: isFormula, span: span))
   }
 
   /// A value of another type than the field takes.
@@ -68,6 +68,8 @@ public struct Mention: Hashable, Sendable {
   let id: String
   /// Whether the one that names is computed from the named one, and so as secret.
   let derives: Bool
+  /// Whether a formula names it.
+  let isFormula: Bool
   /// Where it is written.
   let span: Span
 }

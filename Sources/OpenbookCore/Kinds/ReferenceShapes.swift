@@ -25,7 +25,9 @@ extension Shape where Value == Formula {
     }
     let parsed = Formula.read(node, source: reading.source.id)
     reading.add(parsed.findings)
-    for name in parsed.formula?.names ?? [] { reading.mention(.metric, name.id.text, derives: true, at: name.span) }
+    for name in parsed.formula?.names ?? [] {
+      reading.mention(.metric, name.id.text, derives: true, isFormula: true, at: name.span)
+    }
     return parsed.formula
   }
 }
