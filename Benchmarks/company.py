@@ -140,12 +140,13 @@ class Metric:
         return (given.value - sum(inside)) / (12 - 3 * len(inside))
 
     def judged(self) -> list[Judged]:
-        return [self._judge(result) for result in self.results]
+        return [self.judge(result.month, result.actual.value, self.target(result.month), result.note)
+                for result in self.results]
 
-    def _judge(self, result: Result) -> Judged:
-        actual, target = result.actual.value, self.target(result.month)
+    def judge(self, month: Month, actual: float, target: float | tuple[float, float] | None,
+              note: str | None) -> Judged:
         if target is None or self.direction == "none":
-            return Judged(result.month, actual, None, None, "no-target", result.note)
+            return Judged(month, actual, None, None, "no-target", note)
         if isinstance(target, tuple):
             low, high = target
             variance = actual - low if actual < low else actual - high if actual > high else 0.0
@@ -154,7 +155,7 @@ class Metric:
             variance, allowed = actual - target, 0.05 * abs(target)
         unfavourable = {"up": -variance, "down": variance, "range": abs(variance)}[self.direction]
         status = "met" if unfavourable <= 0 else "near" if unfavourable <= allowed else "missed"
-        return Judged(result.month, actual, target, variance, status, result.note)
+        return Judged(month, actual, target, variance, status, note)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from company import Company, Figure, Metric, Range
 
 
 def write_openbook(company: Company, folder: Path) -> None:
-    _write(folder / "openbook.yaml", f"company: {company.name}\ncurrency: USD\n"
+    _write(folder / "openbook.yaml", f"company: {company.name}\ncurrency: USD\ntolerance: 5%\n"
            f"top-metrics: [{', '.join(company.top)}]\n")
     _write(folder / "organisation.yaml", _organisation(company))
     for document in company.documents:

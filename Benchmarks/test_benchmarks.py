@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True
 
 import bench
 from company import Company, Figure, Metric, Month, Result, make_company
+from figures import Shown
 from generate import generate
 from measure import Failed, run
 from openbook_content import metric_path
@@ -103,6 +104,30 @@ class TargetTests(unittest.TestCase):
             metric.targets = {"2026": Figure("100", 100)}
             metric.results = [Result(Month(2026, 1), Figure(str(value), value), None)]
             self.assertEqual(metric.judged()[0].status, expected, (direction, value))
+
+
+class FigureTests(unittest.TestCase):
+    def test_a_period_adds_up_its_months_and_is_compared_with_the_same_months_before(self) -> None:
+        metric = some_metric("sum")
+        metric.targets = {"2026": Figure("1200", 1200)}
+        months = [Month(2025, number) for number in range(1, 13)] + [Month(2026, number) for number in range(1, 6)]
+        metric.results = [Result(month, Figure("110" if month.year == 2026 else "100", 110.0 if month.year == 2026
+                                               else 100.0), None) for month in months]
+        shown = Shown(metric)
+        self.assertEqual([period.label for period in shown.periods],
+                         ["2026 to date", "Q2 2026 to date", "Q1 2026", "2025", "Q4 2025", "Q3 2025", "Q2 2025",
+                          "Q1 2025"])
+        year = shown.periods[0]
+        self.assertEqual((year.actual, year.target, year.status, year.same_months, year.before),
+                         (550, 500, "met", 5, 500))
+        self.assertEqual(shown.format.change(year.now, year.before or 0), "+10.0%")
+
+    def test_numbers_are_written_for_readers(self) -> None:
+        metric = some_metric("mean")
+        metric.unit, metric.results = "USD", [Result(Month(2026, 1), Figure("2.4M", 2.4e6), None)]
+        shown = Shown(metric).format
+        self.assertEqual([shown.figure(2.4e6), shown.number(-1.5e4), shown.number(10, sign=True)],
+                         ["$2.40M", "−0.02", "0.00"])
 
 
 class FolderTests(unittest.TestCase):
