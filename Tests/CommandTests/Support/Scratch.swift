@@ -14,11 +14,22 @@ final class Scratch: Sendable {
 
   subscript(_ relative: String) -> String { path + "/" + relative }
 
-  func write(_ relative: String, _ text: String) throws { try write(relative, bytes: Array(text.utf8)) }
+  /// How editors save a file.
+  enum Saving: CaseIterable {
+    /// Emptied and written again: the inode stays.
+    case inPlace
+    /// A new file takes the old one's name: nobody ever sees half of it.
+    case byRenaming
+  }
+
+  func write(_ relative: String, _ text: String, _ saving: Saving = .inPlace) throws {
+    guard saving == .byRenaming else { return try write(relative, bytes: Array(text.utf8)) }
+    try write(".unsaved", bytes: Array(text.utf8))
+    guard rename(self[".unsaved"], self[relative]) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
 
   func write(_ relative: String, bytes: [UInt8]) throws {
     try makeFolder((relative as NSString).deletingLastPathComponent)
-    // In place, as many editors do it: the inode stays.
     let descriptor = open(self[relative], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     defer { close(descriptor) }
     guard descriptor >= 0, Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
