@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
       options.revision = revision
       options.force = force
       let outcome = try await Build.run(options)
-      try Terminal.finish(outcome, input, done: summary(outcome))
+      Terminal.finish(outcome, input, done: summary(outcome))
     }
   }
 

@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await Terminal.reportingFailures {
       let outcome = try await Check.run(try input.buildOptions())
-      try Terminal.finish(outcome, input, done: nil)
+      Terminal.finish(outcome, input, done: nil)
     }
   }
 }

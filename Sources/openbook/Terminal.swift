@@ -15,8 +15,17 @@ enum Terminal {
     }
   }
 
-  /// Prints findings and ends with status 1 if they fail the command.
-  static func finish(_ outcome: BuildOutcome, _ input: InputOptions, done: String?) throws {
+  /// Prints findings and ends the process, with status 1 if they fail the command.
+  ///
+  /// It ends right here: to take apart what thousands of pages were made of, first, would take a while.
+  static func finish(_ outcome: BuildOutcome, _ input: InputOptions, done: String?) -> Never {
+    withExtendedLifetime(outcome) {
+      tell(outcome, input, done: done)
+      exit(outcome.isFailure ? 1 : 0)
+    }
+  }
+
+  private static func tell(_ outcome: BuildOutcome, _ input: InputOptions, done: String?) {
     switch input.format {
     case .text: write(TextPrinter.print(outcome.findings, coloured: isColoured), to: STDERR_FILENO)
     case .json: write(JSONPrinter.print(outcome.findings), to: STDOUT_FILENO)
@@ -25,7 +34,7 @@ enum Terminal {
     if outcome.isFailure {
       let kept = outcome.keepsOldSite ? "; the site was left as it was" : ""
       if !input.quiet { write("\(summary)\(kept)\n", to: STDERR_FILENO) }
-      throw ExitCode(1)
+      return
     }
     guard !input.quiet else { return }
     if !outcome.findings.isEmpty || done == nil { write(summary + "\n", to: STDERR_FILENO) }

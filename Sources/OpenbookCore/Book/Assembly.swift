@@ -13,14 +13,19 @@ struct Assembly {
   private var paths: [EntityName: String] = [:]
   private var files: [String: EntityName?] = [:]
   private var commons: [EntityName: Common] = [:]
+  private var assets: [String] = []
 
   init(configuration: Configuration, sources: [Source]) {
     self.configuration = configuration
     self.sources = sources
+    paths.reserveCapacity(sources.count)
+    files.reserveCapacity(sources.count)
+    commons.reserveCapacity(sources.count)
+    metrics.reserveCapacity(sources.count)
   }
 
   mutating func add(mentions more: [Mention], from name: EntityName?) {
-    mentions.append(contentsOf: more.map { .init(from: name, mention: $0) })
+    for mention in more { mentions.append(.init(from: name, mention: mention)) }
   }
 
   mutating func add(_ file: FileContents) {
@@ -94,7 +99,8 @@ struct Assembly {
       configuration: configuration, teams: teams.sorted(by: \.common.order), roles: roles.sorted(by: \.common.order),
       strategies: strategies.sorted(by: \.common.order), factors: factors.sorted(by: \.common.order),
       metrics: metrics.sorted(by: \.common.order), months: months.sorted { $0.month < $1.month },
-      mentions: mentions, levels: derivation.levels, files: files, declassified: derivation.declassified)
+      mentions: mentions, levels: derivation.levels, files: files, assets: assets,
+      declassified: derivation.declassified)
     return (contents, findings)
   }
 
@@ -103,7 +109,8 @@ struct Assembly {
     var unread: Set<String> = []
     for source in sources {
       if files[source.path] == nil { files.updateValue(nil, forKey: source.path) }
-      switch FileRole(path: source.path) {
+      if source.role == .asset { assets.append(source.path) }
+      switch source.role {
       case .unexpected(let message, let help):
         findings.append(Finding(.unknownFile, message, path: source.path, help: help))
       case .unknownFolder(let folder) where unread.insert(folder).inserted:
@@ -163,7 +170,8 @@ struct Assembly {
 extension Array {
   /// In stated order, those without one last; equal ones stay as they are (by path).
   fileprivate func sorted(by order: KeyPath<Element, Int?>) -> [Element] {
-    enumerated().sorted { a, b in
+    guard contains(where: { $0[keyPath: order] != nil }) else { return self }
+    return enumerated().sorted { a, b in
       (a.element[keyPath: order] ?? .max, a.offset) < (b.element[keyPath: order] ?? .max, b.offset)
     }.map(\.element)
   }

@@ -23,9 +23,12 @@ public struct Book: Sendable {
   /// - Parameters:
   ///   - audience: one of the configuration's audiences.
   ///   - asOf: the newest month to report; nil: the configuration's, else what the visible files say.
-  public func view(for audience: String, asOf: Month? = nil) -> (view: View, findings: [Finding]) {
+  ///   - other: another view of this book, if there is one: most of it is the same, and need not be made again.
+  public func view(for audience: String, asOf: Month? = nil, like other: View? = nil) -> (
+    view: View, findings: [Finding]
+  ) {
     let level = contents.configuration.audiences.firstIndex(of: audience) ?? 0
-    return ViewMaking(contents: contents, level: level, asOf: asOf).make()
+    return ViewMaking(contents: contents, level: level, asOf: asOf).make(like: other)
   }
 
   /// The entities whose stated reason cuts them off from what they are computed from, with the path of their file.
@@ -66,6 +69,33 @@ struct BookContents: Sendable {
   let levels: [EntityName: Int]
   /// Every file, by path, with the entity it holds if it holds one.
   let files: [String: EntityName?]
+  /// The files in `assets/`.
+  let assets: [String]
   /// The declassified entities and their reasons.
   let declassified: [(name: EntityName, reason: String)]
+  /// From this level on, everything may be seen.
+  let openLevel: Int
+  /// Whether some metric holds words for a smaller circle than its own.
+  let hasRestrictedWords: Bool
+
+  init(
+    configuration: Configuration, teams: [Team], roles: [Role], strategies: [Strategy], factors: [Factor],
+    metrics: [Metric], months: [MonthReport], mentions: [EntityMention], levels: [EntityName: Int],
+    files: [String: EntityName?], assets: [String], declassified: [(name: EntityName, reason: String)]
+  ) {
+    self.configuration = configuration
+    self.teams = teams
+    self.roles = roles
+    self.strategies = strategies
+    self.factors = factors
+    self.metrics = metrics
+    self.months = months
+    self.mentions = mentions
+    self.levels = levels
+    self.files = files
+    self.assets = assets
+    self.declassified = declassified
+    openLevel = levels.values.max() ?? 0
+    hasRestrictedWords = metrics.contains { $0.hasRestrictedWords }
+  }
 }

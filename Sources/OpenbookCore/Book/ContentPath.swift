@@ -18,8 +18,10 @@ public enum ContentPath {
 
   /// The last part of a path, without its ending.
   static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    let name = path[start...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > start else { return String(name) }
     return String(name[..<dot])
   }
 }
@@ -53,12 +55,13 @@ extension FileRole {
   static var folders: [String] { Kind.allCases.compactMap(\.folder) + otherFolders + laterFolders }
 
   init(path: String) {
-    let parts = path.split(separator: "/").map(String.init)
-    guard let first = parts.first else {
-      self = .ignored
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      self = Self.root(path)
       return
     }
-    self = parts.count == 1 ? Self.root(first) : Self.inFolder(first, parts)
+    let rest = path[path.utf8.index(after: slash)...]
+    let name = rest.utf8.lastIndex(of: UInt8(ascii: "/")).map { rest[rest.utf8.index(after: $0)...] }
+    self = Self.inFolder(String(path[..<slash]), String(name ?? rest), isDeep: name != nil)
   }
 
   private static func root(_ name: String) -> FileRole {
@@ -71,7 +74,7 @@ extension FileRole {
       help: didYouMean(name, known) ?? "the folder's own files are \(known.joined(separator: ", "))")
   }
 
-  private static func inFolder(_ folder: String, _ parts: [String]) -> FileRole {
+  private static func inFolder(_ folder: String, _ name: String, isDeep: Bool) -> FileRole {
     switch folder {
     case "assets": return .asset
     case "static": return .staticFile
@@ -79,9 +82,9 @@ extension FileRole {
     case "templates": return .ignored
     default: break
     }
-    if laterFolders.contains(folder) { return .unread(folder + "/") }
-    guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return .unknownFolder(folder) }
-    let name = parts[parts.count - 1]
+    guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else {
+      return laterFolders.contains(folder) ? .unread(folder + "/") : .unknownFolder(folder)
+    }
     if name == "README.md" { return .ignored }
     guard name.hasSuffix(kind.ending) else {
       let stem = ContentPath.stem(name)
@@ -89,7 +92,7 @@ extension FileRole {
         message: "'\(name)' is not read: files in \(folder)/ end in \(kind.ending)",
         help: "rename it to \(stem)\(kind.ending), or move it to assets/ or data/")
     }
-    guard parts.count == 2 || kind.allowsSubfolders else {
+    guard !isDeep || kind.allowsSubfolders else {
       return .unexpected(
         message: "'\(name)' is not read: \(folder)/ has no folders below it", help: "move it to \(folder)/\(name)")
     }

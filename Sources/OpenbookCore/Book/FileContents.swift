@@ -1,6 +1,8 @@
 /// What one file of the content folder holds, read by itself: the bind step's unit of parallel work.
-public struct FileContents: Sendable {
-  enum Value: Sendable {
+///
+/// A class, immutable, and the value in a box: thousands of them are handed from thread to thread and list to list.
+public final class FileContents: Sendable {
+  indirect enum Value: Sendable {
     case organisation(Organisation)
     case strategy(Strategy)
     case factor(Factor)
@@ -12,6 +14,13 @@ public struct FileContents: Sendable {
   let value: Value?
   let findings: [Finding]
   let mentions: [Mention]
+
+  private init(source: Source, value: Value?, findings: [Finding], mentions: [Mention]) {
+    self.source = source
+    self.value = value
+    self.findings = findings
+    self.mentions = mentions
+  }
 }
 
 extension FileContents {
@@ -23,7 +32,7 @@ extension FileContents {
   public static func read(
     _ source: Source, configuration: Configuration, markdown: @escaping MarkdownReader
   ) -> FileContents? {
-    guard case .kind(let kind) = FileRole(path: source.path), kind != .config else { return nil }
+    guard case .kind(let kind) = source.role, kind != .config else { return nil }
     var reading = Reading(
       source, audiences: configuration.audiences, markdown: markdown,
       allowsRawHTML: configuration.markdown.allowsRawHTML)

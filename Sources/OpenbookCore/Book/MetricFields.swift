@@ -92,14 +92,18 @@ extension Shape where Value == Results {
     return isMapping ? mapping.read(node, &reading) : months.read(node, &reading)
   }
 
-  private static let months = Shape<[Entry<Month, MonthResult>]>.map(.month, .result).map { entries in
+  /// Read straight into the list that is kept: a folder has tens of thousands of results.
+  private static let months = Shape(.map(key: Shape<Month>.month.form, value: Shape<MonthResult>.result.form)) {
+    node, reading in
     var months: [MonthResult] = []
-    months.reserveCapacity(entries.count)
+    months.reserveCapacity(node.entryBound)
     var isSorted = true
-    for entry in entries {
-      var result = entry.value
-      result.month = entry.key
-      if let last = months.last, last.month >= result.month { isSorted = false }
+    node.forEachEntry { key, value in
+      guard let month = Shape<Month>.month.read(key, &reading),
+        var result = Shape<MonthResult>.result.read(value, &reading)
+      else { return }
+      result.month = month
+      if let last = months.last?.month, last >= month { isSorted = false }
       months.append(result)
     }
     if !isSorted { months.sort { $0.month < $1.month } }

@@ -14,12 +14,16 @@ struct AllSeries: Sendable {
   /// Metrics whose formula goes in a circle.
   private var isUnusable: [Bool]
 
-  init(_ view: View, asOf: Month) {
+  /// - Parameter known: the reported values of the view's metric at a position, where somebody has them already.
+  init(_ view: View, asOf: Month, known: (Int) -> MetricSeries? = { _ in nil }) {
     let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
     metrics = all.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
     visibleCount = view.metrics.count
     indexes = view.metricIndex.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
-    series = all.map { $0.formula == nil ? MetricSeries(reported: $0.results, to: asOf) : nil }
+    series = all.indices.map { index in
+      guard all[index].formula == nil else { return nil }
+      return known(index) ?? MetricSeries(reported: all[index].results, to: asOf)
+    }
     isUnusable = Array(repeating: false, count: metrics.count)
     for index in computingOrder() { compute(index, to: asOf) }
   }
@@ -67,7 +71,8 @@ struct AllSeries: Sendable {
     return figure
   }
 
-  private func isRatio(_ index: Int) -> Bool { metrics[index].aggregate == .ratio && metrics[index].formula != nil }
+  /// Whether a metric's months add up through its formula.
+  func isRatio(_ index: Int) -> Bool { metrics[index].aggregate == .ratio && metrics[index].formula != nil }
 
   /// A formula over its inputs' roll-ups.
   private func ratio(_ part: RollUps.Part, _ rollUp: (RollUps.Part) -> Known<Double>) -> Known<Double> {
@@ -82,20 +87,7 @@ struct AllSeries: Sendable {
   private func plainRollUp(_ part: RollUps.Part, over months: [Month]) -> Known<Double> {
     guard !isUnusable[part.metric] else { return .unknown(.unusable) }
     guard let own = series[part.metric] else { return .unknown(.notReported) }
-    var numbers: [Double] = []
-    numbers.reserveCapacity(months.count)
-    for month in months {
-      switch own.value(month - part.back) {
-      case .known(let number): numbers.append(number)
-      case .unknown(let reason): return .unknown(reason)
-      }
-    }
-    guard let last = numbers.last else { return .unknown(.notReported) }
-    return switch metrics[part.metric].aggregate {
-    case .sum, .ratio: .finite(compensatedSum(numbers))
-    case .mean: .finite(compensatedSum(numbers) / Double(numbers.count))
-    case .last: .known(last)
-    }
+    return own.rollUp(months.lazy.map { $0 - part.back }, by: metrics[part.metric].aggregate)
   }
 
   private mutating func compute(_ index: Int, to asOf: Month) {

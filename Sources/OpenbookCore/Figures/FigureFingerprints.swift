@@ -1,4 +1,18 @@
-extension Status: Fingerprinted {}
+extension Status: Fingerprinted {
+  /// Its position.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    let position: UInt64 =
+      switch self {
+      case .met: 1
+      case .near: 2
+      case .missed: 3
+      case .noTarget: 4
+      case .notReported: 5
+      }
+    fingerprinting.mix(position)
+  }
+}
+
 extension Metric.Direction: Fingerprinted {}
 extension Metric.Aggregate: Fingerprinted {}
 

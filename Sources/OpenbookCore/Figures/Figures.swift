@@ -11,41 +11,72 @@ public struct Figures: Sendable {
 
   private let figurings: [MetricFiguring]
 
-  /// One metric's figures on the way to all of them.
-  public struct Computed: Sendable {
+  /// One metric's figures, with what more of them can be computed from.
+  private struct Computed: Sendable {
     let figuring: MetricFiguring
     let figures: MetricFigures
   }
 
-  /// A share of the metrics; shares depend on nothing but the view, so they may run side by side.
-  public typealias Share = @Sendable () -> [Computed]
-
   /// Computes the figures of a view.
   public init(_ view: View) {
-    self.init(view, Self.shares(of: view, size: max(1, view.metrics.count)).flatMap { $0() })
+    let steps = Steps(view, known: nil)
+    self.init(view, steps.map { $0.work(0..<view.metrics.count) } ?? [])
   }
 
-  /// Computes the figures of a view in shares, which `run` runs on as many threads as it likes, keeping their order.
-  public static func compute(_ view: View, run: ([Share]) async -> [[Computed]]) async -> Figures {
-    Figures(view, await run(shares(of: view, size: 64)).flatMap { $0 })
+  /// Computes the figures of a view.
+  ///
+  /// - Parameter known: figures of another view of the same book; what must be the same in both is taken over.
+  public static func compute(_ view: View, known: Figures? = nil, _ workers: some Workers) async -> Figures {
+    if let known, view.isWhole, known.view.isWhole, view.asOf == known.asOf { return Figures(view, known) }
+    guard let steps = Steps(view, known: known) else { return Figures(view, []) }
+    let count = view.metrics.count
+    let ranges = stride(from: 0, to: count, by: 16).map { $0..<min($0 + 16, count) }
+    return Figures(view, await workers.map(ranges) { steps.work($0) }.flatMap { $0 })
   }
 
-  private static func shares(of view: View, size: Int) -> [Share] {
-    guard let asOf = view.asOf else { return [] }
-    let series = AllSeries(view, asOf: asOf)
-    let calendar = view.configuration.calendar
-    return stride(from: 0, to: view.metrics.count, by: size).map { start in
-      {
-        var rollUps = RollUps()
-        return (start..<min(start + size, view.metrics.count)).map { index in
-          let metric = view.metrics[index]
-          let figuring = MetricFiguring(
-            metric: metric, index: index, series: series, targets: MonthlyTargets(metric, calendar: calendar),
-            calendar: calendar, tolerance: metric.tolerance ?? view.configuration.tolerance)
-          return Computed(figuring: figuring, figures: figuring.figures(asOf: asOf, &rollUps))
-        }
+  /// The metrics' figures, in any order.
+  private struct Steps: Sendable {
+    let view: View
+    let asOf: Month
+    let series: AllSeries
+    /// By the view's positions: what is known from elsewhere.
+    let known: [Computed?]
+
+    init?(_ view: View, known other: Figures?) {
+      guard let asOf = view.asOf else { return nil }
+      let known = view.metrics.indices.map { index in other.flatMap { Self.same(view.metrics[index], in: $0, asOf) } }
+      self.view = view
+      self.asOf = asOf
+      self.known = known
+      series = AllSeries(view, asOf: asOf) { known.indices.contains($0) ? known[$0]?.figuring.own : nil }
+    }
+
+    /// What is known of a metric that two views must show alike: it is reported, not computed from what one of them
+    /// may hide, and no word of it is for some readers only.
+    private static func same(_ metric: Metric, in other: Figures, _ asOf: Month) -> Computed? {
+      guard other.asOf == asOf, metric.formula == nil, !metric.hasRestrictedWords,
+        let index = other.view.position(of: metric.id)
+      else { return nil }
+      return Computed(figuring: other.figurings[index], figures: other.metrics[index])
+    }
+
+    func work(_ range: Range<Int>) -> [Computed] {
+      var rollUps = RollUps()
+      return range.map { index in
+        if let known = known[index] { return known }
+        let figuring = MetricFiguring(view.metrics[index], at: index, in: series, view.configuration)
+        return Computed(figuring: figuring, figures: figuring.figures(asOf: asOf, &rollUps))
       }
     }
+  }
+
+  /// The figures of another view that shows the same.
+  private init(_ view: View, _ other: Figures) {
+    self.view = view
+    asOf = other.asOf
+    metrics = other.metrics
+    factors = other.factors
+    figurings = other.figurings
   }
 
   private init(_ view: View, _ computed: [Computed]) {
@@ -70,11 +101,17 @@ public struct Figures: Sendable {
   /// A factor's figures, by id.
   public func factor(_ id: ID<Factor>) -> FactorFigures? { view.factorIndex[id].map { factors[$0] } }
 
-  /// A quarter or year as of any month up to as-of, of the metric at a position: history is computed as it stood then.
+  /// A quarter or year as of any month up to as-of, of the metric at a position: history is told as it stood then.
   public func period(_ period: Period, ofMetricAt position: Int, asOf: Month) -> PeriodFigure? {
     guard figurings.indices.contains(position) else { return nil }
     var rollUps = RollUps()
     return figurings[position].period(period, asOf: asOf, &rollUps)
+  }
+
+  /// What a quarter or year had come to as of any month up to as-of, for the metric at a position; nil where nothing
+  /// was reported.
+  public func actual(of period: Period, ofMetricAt position: Int, asOf: Month) -> Known<Double>? {
+    figurings.indices.contains(position) ? figurings[position].actual(of: period, asOf: asOf) : nil
   }
 
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {

@@ -51,14 +51,23 @@ extension Known<Double> {
   static func finite(_ number: Double) -> Known { number.isFinite ? .known(number) : .unknown(.tooLarge) }
 }
 
-/// The sum of numbers with the rounding of each step carried along (Neumaier 1974).
-func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
-  var sum = 0.0
-  var carried = 0.0
-  for number in numbers {
+/// A sum that carries the rounding of each step along (Neumaier 1974).
+struct CompensatedSum {
+  private var sum = 0.0
+  private var carried = 0.0
+
+  var value: Double { sum + carried }
+
+  mutating func add(_ number: Double) {
     let next = sum + number
     carried += sum.magnitude >= number.magnitude ? (sum - next) + number : (number - next) + sum
     sum = next
   }
-  return sum + carried
+}
+
+/// The sum of numbers with the rounding of each step carried along.
+func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
+  var sum = CompensatedSum()
+  for number in numbers { sum.add(number) }
+  return sum.value
 }

@@ -2,14 +2,21 @@
 struct MetricSeries: Sendable {
   /// The first month with a value.
   let first: Month
-  /// A value for each month from `first` on.
-  let values: [Known<Double>]
+  /// A value for each month from `first` on; nil where there is none.
+  private let numbers: [Double?]
+  /// Why there is none, by position, where it is not that nobody reported it.
+  private let reasons: [Int: Unknown]
   private let areReported: [Bool]
+
+  /// A value, or the reason why there is none, for each month from `first` on.
+  var values: [Known<Double>] { numbers.indices.map { value(first + $0) } }
 
   /// The value of a month.
   func value(_ month: Month) -> Known<Double> {
     let index = month - first
-    return values.indices.contains(index) ? values[index] : .unknown(.notReported)
+    guard numbers.indices.contains(index) else { return .unknown(.notReported) }
+    if let number = numbers[index] { return .known(number) }
+    return .unknown(reasons[index] ?? .notReported)
   }
 
   /// Whether all that the value is made of was reported, be it only to find a division by zero.
@@ -18,17 +25,41 @@ struct MetricSeries: Sendable {
     return areReported.indices.contains(index) && areReported[index]
   }
 
+  /// The figure of some months together (maths.md 4); every one of them must have a value.
+  func rollUp(_ months: some Sequence<Month>, by aggregate: Metric.Aggregate) -> Known<Double> {
+    var sum = CompensatedSum()
+    var count = 0
+    var last = 0.0
+    for month in months {
+      switch value(month) {
+      case .known(let number):
+        sum.add(number)
+        last = number
+        count += 1
+      case .unknown(let reason): return .unknown(reason)
+      }
+    }
+    guard count > 0 else { return .unknown(.notReported) }
+    return switch aggregate {
+    case .sum, .ratio: .finite(sum.value)
+    case .mean: .finite(sum.value / Double(count))
+    case .last: .known(last)
+    }
+  }
+
   /// What was reported; nil when no month has a value.
   init?(reported results: [MonthResult], to asOf: Month) {
     guard let first = results.first(where: { $0.actual != nil })?.month, first <= asOf else { return nil }
-    var values = [Known<Double>](repeating: .unknown(.notReported), count: asOf - first + 1)
+    var numbers = [Double?](repeating: nil, count: asOf - first + 1)
+    var reasons: [Int: Unknown] = [:]
     for result in results where result.month >= first && result.month <= asOf {
-      values[result.month - first] =
-        result.actual.map { .known($0.value) } ?? .unknown(result.missing.map { .missing($0) } ?? .notReported)
+      numbers[result.month - first] = result.actual?.value
+      if result.actual == nil, let missing = result.missing { reasons[result.month - first] = .missing(missing) }
     }
     self.first = first
-    self.values = values
-    areReported = values.map { $0.value != nil }
+    self.numbers = numbers
+    self.reasons = reasons
+    areReported = numbers.map { $0 != nil }
   }
 
   /// What a formula gives for each month from `start` on; nil when no month has a value.
@@ -49,8 +80,11 @@ struct MetricSeries: Sendable {
       areReported.append(isReported)
     }
     guard let first = values.firstIndex(where: { $0.value != nil }), start <= asOf else { return nil }
+    values.removeFirst(first)
     self.first = start + first
-    self.values = Array(values[first...])
+    numbers = values.map(\.value)
+    reasons = Dictionary(
+      uniqueKeysWithValues: values.enumerated().compactMap { index, value in value.reason.map { (index, $0) } })
     self.areReported = Array(areReported[first...])
   }
 }

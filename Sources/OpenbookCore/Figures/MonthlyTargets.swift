@@ -10,6 +10,8 @@ struct MonthlyTargets: Sendable {
   private var months: [Target?] = []
   private var first = Month(index: 0)
   private var stated: [Period: Target] = [:]
+  /// Whether something is stated for a quarter or a month, so that a year's parts need to be looked for.
+  private var statesParts = false
   private var standing: [(from: Month, target: Target)] = []
   /// Periods with a negative rest.
   private(set) var overdrafts: [Overdraft] = []
@@ -21,6 +23,7 @@ struct MonthlyTargets: Sendable {
       case .from(let month): standing.append((month, entry.target))
       case .period(let period):
         stated[period] = entry.target
+        if Self.rank(period) > 0 { statesParts = true }
         periods.append((entry, period))
       }
     }
@@ -70,7 +73,8 @@ struct MonthlyTargets: Sendable {
     var named: [Target] = []
     var remaining: [Month] = []
     var quarters: Set<Period> = []
-    for month in months {
+    if !statesParts { remaining = months }
+    for month in months where statesParts {
       let quarter = calendar.quarter(of: month)
       if case .year = period, let target = stated[quarter] {
         if quarters.insert(quarter).inserted { named.append(target) }

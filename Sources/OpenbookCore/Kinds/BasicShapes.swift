@@ -6,8 +6,9 @@ extension Shape where Value == String {
       reading.wrongType(node, expected: Form.text.expectation)
       return nil
     }
+    let mayHoldBlock = node.withText { $0.contains(UInt8(ascii: ":")) }
     let text = node.text
-    guard !reading.refuseAudienceBlock(in: Array(text.utf8), at: node.span) else { return nil }
+    guard !mayHoldBlock || !reading.refuseAudienceBlock(in: Array(text.utf8), at: node.span) else { return nil }
     return trimmed(text)
   }
 

@@ -111,8 +111,21 @@ extension CalendarDate: Fingerprinted {
 }
 
 extension Period: Fingerprinted {
-  /// As text.
-  public func feed(_ fingerprinting: inout Fingerprinting) { fingerprinting.mix(description) }
+  /// How long it is, and which.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .month(let month):
+      fingerprinting.mix(1)
+      month.feed(&fingerprinting)
+    case .quarter(let year, let quarter):
+      fingerprinting.mix(2)
+      year.feed(&fingerprinting)
+      quarter.feed(&fingerprinting)
+    case .year(let year):
+      fingerprinting.mix(3)
+      year.feed(&fingerprinting)
+    }
+  }
 }
 
 extension ID: Fingerprinted {

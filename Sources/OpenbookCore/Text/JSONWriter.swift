@@ -9,7 +9,7 @@ public struct JSONWriter: Sendable {
   /// The bytes, with a line end.
   public consuming func finish() -> [UInt8] {
     output.raw("\n")
-    return output.bytes
+    return output.finish()
   }
 
   /// Writes `{ … }` around what `body` writes.
@@ -42,8 +42,7 @@ public struct JSONWriter: Sendable {
 
   /// Writes a key; its value must follow.
   public mutating func key(_ name: StaticString) {
-    separate()
-    output.raw("\"")
+    output.raw(needsComma ? ", \"" : "\"")
     output.raw(name)
     output.raw("\": ")
     needsComma = false
@@ -98,7 +97,7 @@ public struct JSONWriter: Sendable {
     separate()
     guard value.isFinite else { return output.raw("null") }
     if value == value.rounded(), value.magnitude < 1e15 { return output.integer(Int(value)) }
-    output.raw(value.description)
+    output.unescaped(value.description)
   }
 
   /// Writes `true` or `false`.

@@ -18,10 +18,18 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The month written `2026-10`, years 1900 to 2199; nil for anything else.
   public init?(_ text: some Collection<UInt8>) {
     guard text.count == 7 else { return nil }
-    let bytes = Array(text)
-    guard let year = decimal(bytes[0..<4]), bytes[4] == UInt8(ascii: "-"), let number = decimal(bytes[5..<7]),
-      (1900...2199).contains(year), (1...12).contains(number)
-    else { return nil }
+    var year = 0
+    var number = 0
+    for (index, byte) in text.enumerated() {
+      if index == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      if index < 4 { year = year * 10 + digit } else { number = number * 10 + digit }
+    }
+    guard (1900...2199).contains(year), (1...12).contains(number) else { return nil }
     self.init(year: year, number: number)
   }
 

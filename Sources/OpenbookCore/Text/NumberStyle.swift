@@ -42,31 +42,72 @@ public struct NumberStyle: Hashable, Sendable {
     self.beforePercent = beforePercent
   }
 
+  /// What stands before a number that is not nothing.
+  public enum Sign: Sendable {
+    /// A true minus before negative ones.
+    case minus
+    /// A minus, or a plus.
+    case always
+  }
+
   /// A number with that many decimals, rounded half away from zero on its decimal digits, so that 2.675 is 2.68.
   ///
-  /// Negative numbers take a true minus; a number that rounds to zero takes none.
+  /// Negative numbers take a true minus; a number that rounds to zero takes no sign.
   ///
-  /// - Parameter shift: by how many places the point moves to the right: 2 writes 0.285 as 28.5. A product with 100
-  ///   would not do, for 0.285 × 100 is less than 28.5.
+  /// - Parameters:
+  ///   - shift: by how many places the point moves to the right: 2 writes 0.285 as 28.5. A product with 100 would not
+  ///     do, for 0.285 × 100 is less than 28.5.
+  ///   - prefix: stands between the sign and the digits.
+  public func write(
+    _ value: Double, decimals: Int, shift: Int = 0, sign: Sign = .minus, prefix: String = "",
+    groupsThousands: Bool = true, into output: inout Output
+  ) {
+    let scaled = value.magnitude * powersOfTen[min(decimals + shift, 15)]
+    // Far from a half neither the product's rounding nor the Double's own distance from its decimal digits can matter
+    // (each below 2⁻⁵² of it); near one, the shortest decimal digits decide.
+    guard scaled < 1e15, decimals + shift <= 15,
+      ((scaled - scaled.rounded(.down)) - 0.5).magnitude > max(1e-4, scaled * 1e-15)
+    else {
+      let digits = DecimalDigits(value, decimals: decimals, shift: shift).digits
+      put(sign, value, isNothing: digits.allSatisfy { $0 == UInt8(ascii: "0") }, prefix, into: &output)
+      return put(digits, decimals: decimals, groupsThousands: groupsThousands, into: &output)
+    }
+    let rounded = UInt64(scaled.rounded())
+    put(sign, value, isNothing: rounded == 0, prefix, into: &output)
+    guard decimals > 0 else { return put(whole: rounded, groupsThousands, into: &output) }
+    let unit = UInt64(powersOfTen[decimals])
+    put(whole: rounded / unit, groupsThousands, into: &output)
+    output.unescaped(point)
+    output.digits(rounded % unit, width: decimals)
+  }
+
+  /// The same as text.
   public func write(_ value: Double, decimals: Int, shift: Int = 0, groupsThousands: Bool = true) -> String {
-    let digits = DecimalDigits(value, decimals: decimals, shift: shift).digits
+    var output = Output(capacity: 32)
+    write(value, decimals: decimals, shift: shift, groupsThousands: groupsThousands, into: &output)
+    return output.text
+  }
+
+  private func put(_ sign: Sign, _ value: Double, isNothing: Bool, _ prefix: String, into output: inout Output) {
+    if !isNothing {
+      if value < 0 { output.raw("\u{2212}") } else if sign == .always { output.raw("+") }
+    }
+    output.unescaped(prefix)
+  }
+
+  private func put(whole: UInt64, _ groupsThousands: Bool, into output: inout Output) {
+    guard whole >= 1000, groupsThousands else { return output.digits(whole) }
+    put(whole: whole / 1000, groupsThousands, into: &output)
+    output.unescaped(group)
+    output.digits(whole % 1000, width: 3)
+  }
+
+  private func put(_ digits: [UInt8], decimals: Int, groupsThousands: Bool, into output: inout Output) {
     let whole = digits.count - decimals
-    let isNegative = value < 0 && digits.contains { $0 != UInt8(ascii: "0") }
-    let groups = groupsThousands ? (whole - 1) / 3 : 0
-    let capacity = digits.count + 3 + groups * group.utf8.count + point.utf8.count
-    return String(unsafeUninitializedCapacity: capacity) { text in
-      var count = 0
-      func put(_ byte: UInt8) {
-        text[count] = byte
-        count += 1
-      }
-      if isNegative { for byte in "\u{2212}".utf8 { put(byte) } }
-      for (index, digit) in digits.enumerated() {
-        if index == whole { for byte in point.utf8 { put(byte) } }
-        if groupsThousands, index > 0, index < whole, (whole - index) % 3 == 0 { for byte in group.utf8 { put(byte) } }
-        put(digit)
-      }
-      return count
+    for (index, digit) in digits.enumerated() {
+      if index == whole { output.unescaped(point) }
+      if groupsThousands, index > 0, index < whole, (whole - index) % 3 == 0 { output.unescaped(group) }
+      output.byte(digit)
     }
   }
 }
@@ -77,32 +118,11 @@ struct DecimalDigits {
   let digits: [UInt8]
 
   init(_ value: Double, decimals: Int, shift: Int = 0) {
-    let size = value.magnitude
-    let scale = powersOfTen[min(decimals + shift, 15)]
-    let scaled = size * scale
-    var digits: [UInt8]
-    // Far from a half neither the product's rounding nor the Double's own distance from its decimal digits can matter
-    // (each below 2⁻⁵² of it); near one, the shortest decimal digits decide.
-    if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > max(1e-4, scaled * 1e-15) {
-      digits = Self.ascii(UInt64(scaled.rounded()))
-    } else {
-      digits = Self.rounded(size, decimals: decimals + shift)
-    }
+    var digits = Self.rounded(value.magnitude, decimals: decimals + shift)
     if digits.count <= decimals {
       digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals + 1 - digits.count), at: 0)
     }
     self.digits = digits
-  }
-
-  private static func ascii(_ value: UInt64) -> [UInt8] {
-    var rest = value
-    var digits: [UInt8] = []
-    repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    digits.reverse()
-    return digits
   }
 
   /// The digits of `size × 10^decimals`, rounded on the shortest decimal text that stands for the Double.

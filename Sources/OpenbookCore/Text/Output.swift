@@ -2,26 +2,80 @@
 ///
 /// Escaping works on bytes, never on grapheme clusters, so that a combining mark after a quotation mark cannot
 /// smuggle the mark through.
+///
+/// Pages are written in pieces of a few bytes, millions of them. So the storage is longer than what was written: a
+/// piece is copied into place, which the compiler turns into a few moves, where `append` calls three functions.
 public struct Output: Sendable {
-  /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  @usableFromInline var storage: [UInt8]
+  @usableFromInline var count = 0
 
   /// An empty output with room for about `capacity` bytes.
-  public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 16_384) { storage = [UInt8](repeating: 0, count: max(capacity, 16)) }
 
-  /// Appends text as it is.
-  @inline(__always) public mutating func raw(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  /// What was written so far.
+  public var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// What was written, without a copy.
+  public consuming func finish() -> [UInt8] {
+    storage.removeLast(storage.count - count)
+    return storage
   }
 
-  /// Appends text as it is.
-  @inline(__always) public mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// The bytes as text.
+  public var text: String { String(decoding: storage[..<count], as: UTF8.self) }
+
+  /// Whether nothing was written.
+  public var isEmpty: Bool { count == 0 }
+
+  /// The byte that was written last.
+  public var last: UInt8? { count > 0 ? storage[count - 1] : nil }
+
+  /// Makes room for more bytes.
+  @inlinable @inline(__always) mutating func reserve(_ more: Int) {
+    if storage.count - count < more { grow(by: more) }
+  }
+
+  @usableFromInline @inline(never) mutating func grow(by more: Int) {
+    storage += [UInt8](repeating: 0, count: max(storage.count, more))
+  }
+
+  /// Appends a literal as it is.
+  @inlinable @inline(__always) public mutating func raw(_ text: StaticString) {
+    raw(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends text as it is, for texts that are known to need no escaping.
+  @inlinable public mutating func unescaped(_ text: String) {
+    var text = text
+    text.withUTF8 { raw($0) }
+  }
 
   /// Appends bytes as they are.
-  @inline(__always) public mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+  @inlinable public mutating func raw(_ more: [UInt8]) { more.withUnsafeBufferPointer { raw($0) } }
+
+  /// Appends bytes as they are.
+  @inlinable @inline(__always) public mutating func raw(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let source = more.baseAddress else { return }
+    reserve(more.count)
+    let start = count
+    storage.withUnsafeMutableBufferPointer { target in
+      // `reserve` left room for them.
+      target.baseAddress.unsafelyUnwrapped.advanced(by: start).update(from: source, count: more.count)
+    }
+    count += more.count
+  }
 
   /// Appends one byte as it is.
-  @inline(__always) public mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  @inlinable @inline(__always) public mutating func byte(_ byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Appends what another output holds.
+  public mutating func append(_ other: Output) {
+    other.storage.withUnsafeBufferPointer { raw(UnsafeBufferPointer(rebasing: $0[..<other.count])) }
+  }
 
   /// Appends text with `& < > " '` replaced by entities: safe in HTML text and in quoted attributes.
   public mutating func escaped(_ text: String) {
@@ -42,53 +96,56 @@ public struct Output: Sendable {
       case UInt8(ascii: "'"): entity = "&#39;"
       default: continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from..<index]))
+      raw(UnsafeBufferPointer(rebasing: utf8[from..<index]))
       raw(entity)
       from = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[from...]))
+    raw(UnsafeBufferPointer(rebasing: utf8[from...]))
   }
 
   /// Appends a whole number.
   public mutating func integer(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    if rest < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest))
-      return
+    if value < 0 { byte(UInt8(ascii: "-")) }
+    digits(UInt64(value.magnitude))
+  }
+
+  /// Appends a whole number's decimal digits, with zeros before them up to `width`.
+  public mutating func digits(_ value: UInt64, width: Int = 1) {
+    var length = 1
+    var rest = value / 10
+    while rest > 0 {
+      length += 1
+      rest /= 10
     }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var first = 20
-      while rest > 0 {
-        first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+    length = max(length, width)
+    reserve(length)
+    rest = value
+    var index = count + length
+    while index > count {
+      index -= 1
+      storage[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+    count += length
   }
 
   /// Appends a month as `2026-10`.
   public mutating func month(_ month: Month) {
     integer(month.year)
-    bytes.append(UInt8(ascii: "-"))
-    if month.number < 10 { bytes.append(UInt8(ascii: "0")) }
-    integer(month.number)
+    byte(UInt8(ascii: "-"))
+    digits(UInt64(month.number), width: 2)
   }
 
   /// Appends a number for a drawing: at most one decimal, never an exponent, `0` for what is not finite.
   public mutating func coordinate(_ value: Double) {
     guard value.isFinite, value.magnitude < 1e12 else { return integer(0) }
     let tenths = Int((value * 10).rounded())
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let size = Int(tenths.magnitude)
-    integer(size / 10)
+    if tenths < 0 { byte(UInt8(ascii: "-")) }
+    let size = UInt64(tenths.magnitude)
+    digits(size / 10)
     if size % 10 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      integer(size % 10)
+      byte(UInt8(ascii: "."))
+      byte(UInt8(ascii: "0") + UInt8(size % 10))
     }
   }
-
-  /// The bytes as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -20,6 +20,8 @@ public struct Source: Sendable {
   public let bytes: [UInt8]
   /// The folder that its path is relative to, as the reader can open it; nil for the content folder.
   public let folder: String?
+  /// What it is for, by its path.
+  let role: FileRole
 
   /// A file's path and bytes.
   public init(id: SourceID, path: String, bytes: [UInt8], folder: String? = nil) {
@@ -27,6 +29,7 @@ public struct Source: Sendable {
     self.path = path
     self.bytes = bytes
     self.folder = folder
+    role = FileRole(path: path)
   }
 }
 

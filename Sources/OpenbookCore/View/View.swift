@@ -28,6 +28,8 @@ public final class View: Sendable {
   public let assets: [String]
 
   let level: Int
+  /// Whether nothing but what lies after as-of was left out: two such views as of a month differ in name only.
+  let isWhole: Bool
   let targets: [String: LinkTarget]
   let metricIndex: [ID<Metric>: Int]
   let factorIndex: [ID<Factor>: Int]
@@ -41,7 +43,7 @@ public final class View: Sendable {
   init(
     audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, teams: [Team], roles: [Role],
     strategies: [Strategy], factors: [Factor], metrics: [Metric], months: [MonthReport], assets: [String], level: Int,
-    targets: [String: LinkTarget], metricIndex: [ID<Metric>: Int], factorIndex: [ID<Factor>: Int],
+    isWhole: Bool, targets: [String: LinkTarget], metricIndex: [ID<Metric>: Int], factorIndex: [ID<Factor>: Int],
     roleIndex: [ID<Role>: Int], strategyIndex: [ID<Strategy>: Int], metricsNamingFactor: [ID<Factor>: [Int]],
     hiddenInputs: [Metric]
   ) {
@@ -57,6 +59,7 @@ public final class View: Sendable {
     self.months = months
     self.assets = assets
     self.level = level
+    self.isWhole = isWhole
     self.targets = targets
     self.metricIndex = metricIndex
     self.factorIndex = factorIndex

@@ -5,30 +5,51 @@ struct ViewMaking {
   /// As asked for by the build; nil: as the configuration or the visible files say.
   let asOf: Month?
 
-  func make() -> (view: View, findings: [Finding]) {
+  /// - Parameter other: a view of the same book; its parts are taken over where they must be the same.
+  func make(like other: View? = nil) -> (view: View, findings: [Finding]) {
     let metrics = visible(contents.metrics)
     let months = visible(contents.months)
     let asOf = asOf ?? contents.configuration.asOf ?? months.last?.month ?? newestResult(metrics)
-    let cutMetrics = metrics.map { cut($0, at: asOf) }
+    let draft = isWhole && other?.isWhole == true && other?.asOf == asOf ? other : nil
+    let unlinked = draft.map { alike($0) } ?? view(metrics, months, asOf)
+    var links = LinkChecking(view: unlinked, files: contents.files)
+    links.check()
+    return (unlinked.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
+  }
+
+  private var audience: String { contents.configuration.audiences[level] }
+
+  private var isWhole: Bool { level >= contents.openLevel && !contents.hasRestrictedWords }
+
+  private func view(_ metrics: [Metric], _ months: [MonthReport], _ asOf: Month?) -> View {
+    let metrics = cut(metrics, at: asOf)
+    let months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
     let strategies = visible(contents.strategies)
     let factors = visible(contents.factors)
     let roles = visible(contents.roles)
-    let cutMonths = months.filter { month in asOf.map { month.month <= $0 } ?? true }
-    let targets = linkTargets(months: cutMonths, metrics: cutMetrics, factors: factors, strategies: strategies)
-    let draft = View(
-      audience: contents.configuration.audiences[level], isForEverybody: level == 0, asOf: asOf,
-      configuration: contents.configuration, teams: visible(contents.teams), roles: roles, strategies: strategies,
-      factors: factors, metrics: cutMetrics, months: cutMonths, assets: [], level: level, targets: targets,
-      metricIndex: index(cutMetrics), factorIndex: index(factors), roleIndex: index(roles),
-      strategyIndex: index(strategies), metricsNamingFactor: namings(cutMetrics),
-      hiddenInputs: hiddenInputs(of: cutMetrics, at: asOf))
-    var links = LinkChecking(view: draft, files: contents.files)
-    links.check()
-    return (draft.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
+    return View(
+      audience: audience, isForEverybody: level == 0, asOf: asOf, configuration: contents.configuration,
+      teams: visible(contents.teams), roles: roles, strategies: strategies, factors: factors, metrics: metrics,
+      months: months, assets: [], level: level, isWhole: isWhole,
+      targets: linkTargets(months: months, metrics: metrics, factors: factors, strategies: strategies),
+      metricIndex: index(metrics), factorIndex: index(factors), roleIndex: index(roles),
+      strategyIndex: index(strategies), metricsNamingFactor: namings(metrics),
+      hiddenInputs: hiddenInputs(of: metrics, at: asOf))
+  }
+
+  /// A view for this audience with the parts of another one.
+  private func alike(_ other: View) -> View {
+    View(
+      audience: audience, isForEverybody: level == 0, asOf: other.asOf, configuration: contents.configuration,
+      teams: other.teams, roles: other.roles, strategies: other.strategies, factors: other.factors,
+      metrics: other.metrics, months: other.months, assets: [], level: level, isWhole: isWhole, targets: other.targets,
+      metricIndex: other.metricIndex, factorIndex: other.factorIndex, roleIndex: other.roleIndex,
+      strategyIndex: other.strategyIndex, metricsNamingFactor: other.metricsNamingFactor, hiddenInputs: [])
   }
 
   private func visible<Entity: Identified>(_ entities: [Entity]) -> [Entity] {
-    entities.filter { isVisible(EntityName(Entity.kind, $0.id.text)) }
+    guard level < contents.openLevel else { return entities }
+    return entities.filter { isVisible(EntityName(Entity.kind, $0.id.text)) }
   }
 
   private func isVisible(_ name: EntityName) -> Bool { contents.levels[name].map { $0 <= level } ?? false }
@@ -49,6 +70,13 @@ struct ViewMaking {
     metrics.compactMap { $0.results.last { $0.actual != nil }?.month }.max()
   }
 
+  /// The metrics with nothing after as-of and without the words that are not for this audience.
+  private func cut(_ metrics: [Metric], at asOf: Month?) -> [Metric] {
+    let ends = { (metric: Metric) in asOf.map { metric.results.last?.month ?? $0 <= $0 } ?? true }
+    if !contents.hasRestrictedWords, metrics.allSatisfy(ends) { return metrics }
+    return metrics.map { cut($0, at: asOf) }
+  }
+
   /// A metric with nothing after as-of and without the words that are not for this audience.
   private func cut(_ metric: Metric, at asOf: Month?) -> Metric {
     var metric = metric
@@ -67,6 +95,7 @@ struct ViewMaking {
 
   /// The metrics that this audience may not see and from which declassified ones are computed, however far.
   private func hiddenInputs(of metrics: [Metric], at asOf: Month?) -> [Metric] {
+    guard level < contents.openLevel else { return [] }
     let hidden = Dictionary(
       contents.metrics.filter { !isVisible(EntityName(.metric, $0.id.text)) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -89,6 +118,7 @@ struct ViewMaking {
 
   /// What a visible entity names must be visible to the same readers.
   private func hiddenReferences() -> [Finding] {
+    guard level < contents.openLevel else { return [] }
     let declassified = Set(contents.declassified.map(\.name))
     return contents.mentions.compactMap { item in
       // What it is computed from is what its stated reason cuts it off from.
@@ -113,11 +143,12 @@ struct ViewMaking {
     months: [MonthReport], metrics: [Metric], factors: [Factor], strategies: [Strategy]
   ) -> [String: LinkTarget] {
     var targets: [String: LinkTarget] = [:]
+    targets.reserveCapacity(contents.files.count)
     for entity in months { targets[entity.path] = .entity(EntityName(.month, entity.id.text)) }
     for entity in metrics { targets[entity.path] = .entity(EntityName(.metric, entity.id.text)) }
     for entity in factors { targets[entity.path] = .entity(EntityName(.factor, entity.id.text)) }
     for entity in strategies { targets[entity.path] = .entity(EntityName(.strategy, entity.id.text)) }
-    for path in contents.files.keys where FileRole(path: path) == .asset { targets[path] = .asset(path) }
+    for path in contents.assets { targets[path] = .asset(path) }
     let shown: [(Kind, Bool)] = [
       (.strategy, !strategies.isEmpty), (.factor, !factors.isEmpty), (.metric, !metrics.isEmpty),
       (.month, !months.isEmpty),
@@ -143,7 +174,8 @@ extension View {
     View(
       audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, teams: teams,
       roles: roles, strategies: strategies, factors: factors, metrics: metrics, months: months, assets: assets,
-      level: level, targets: targets, metricIndex: metricIndex, factorIndex: factorIndex, roleIndex: roleIndex,
+      level: level, isWhole: isWhole, targets: targets, metricIndex: metricIndex, factorIndex: factorIndex,
+      roleIndex: roleIndex,
       strategyIndex: strategyIndex, metricsNamingFactor: metricsNamingFactor, hiddenInputs: hiddenInputs)
   }
 }

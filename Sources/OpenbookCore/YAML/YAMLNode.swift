@@ -62,6 +62,9 @@ public struct YAMLNode: Sendable {
     }
   }
 
+  /// No fewer than the entries of a mapping, for room to keep them; exact where no value is a collection.
+  var entryBound: Int { (Int(record.next) - index) / 2 }
+
   /// A mapping's keys and values, in the file's order; empty for anything else.
   public var entries: [(key: YAMLNode, value: YAMLNode)] {
     var entries: [(key: YAMLNode, value: YAMLNode)] = []

@@ -6,8 +6,12 @@ public enum Build {
   /// Checks the content and writes the site, or leaves the old one where a finding fails the build.
   public static func run(_ options: BuildOptions) async throws(DiskError) -> BuildOutcome {
     guard let output = options.output else { return try await Check.run(options) }
-    var workspace = try Workspace.open(output: output)
-    let inputs = try InputListing(options, output: workspace.output)
+    var workspace = try Workspace.lock(output: output)
+    let place = workspace.output
+    let listing = await workspace.recall(jobs: options.jobs) {
+      Result { () throws(DiskError) in try InputListing(options, output: place) }
+    }
+    let inputs = try listing.get()
     // Before the findings: an output over the content hides what lies there, and they would be about that.
     try ProtectedFolders(inputs.folders).refuse(workspace.output)
     if let findings = try await inputs.findingsIfUnchanged(since: workspace) {
@@ -20,18 +24,19 @@ public enum Build {
     guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {
       return BuildOutcome(findings: findings, keepsOldSite: workspace.hasSite, isStrict: options.isStrict)
     }
-    let report = try await workspace.publish(
-      PublishRequest(
-        files: plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) },
-        manifest: [
-          ManifestField("version", Openbook.version), ManifestField("revision", options.revision),
-          ManifestField("company", edition.figures.view.configuration.company),
-          ManifestField("audience", edition.figures.view.audience),
-          ManifestField("asOf", edition.figures.asOf?.description),
-        ],
-        jobs: options.jobs, force: options.force, protected: inputs.folders,
-        inputs: inputs.record(sources, findings, openedAt: workspace.openedAt), build: Openbook.fingerprint))
-    return BuildOutcome(findings: findings, report: report, isStrict: options.isStrict)
+    let request = PublishRequest(
+      files: plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) },
+      manifest: [
+        ManifestField("version", Openbook.version), ManifestField("revision", options.revision),
+        ManifestField("company", edition.figures.view.configuration.company),
+        ManifestField("audience", edition.figures.view.audience),
+        ManifestField("asOf", edition.figures.asOf?.description),
+      ],
+      jobs: options.jobs, force: options.force, protected: inputs.folders,
+      inputs: inputs.record(sources, findings, openedAt: workspace.openedAt), build: Openbook.fingerprint)
+    let report = try await workspace.publish(request)
+    return BuildOutcome(
+      findings: findings, report: report, isStrict: options.isStrict, remains: (checked, plan, request))
   }
 }
 

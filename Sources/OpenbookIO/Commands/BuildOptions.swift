@@ -57,15 +57,19 @@ public struct BuildOutcome: Sendable {
   public let keepsOldSite: Bool
   /// Whether the findings fail the command.
   public let isFailure: Bool
+  /// What the site was made of. Taking it apart takes time, which a process that ends need not spend: hold the outcome
+  /// until then.
+  let remains: any Sendable
 
   init(
     findings: [LocatedFinding], report: WriteReport? = nil, isUnchanged: Bool = false, keepsOldSite: Bool = false,
-    isStrict: Bool
+    isStrict: Bool, remains: any Sendable = ()
   ) {
     self.findings = findings
     self.report = report
     self.isUnchanged = isUnchanged
     self.keepsOldSite = keepsOldSite
+    self.remains = remains
     isFailure = Self.fails(findings, isStrict: isStrict)
   }
 

@@ -17,12 +17,14 @@ struct CheckedContent: Sendable {
 
   init(_ sources: InputSources, _ options: BuildOptions) async {
     let markdown = MarkdownLibrary.reader
+    let workers = ThreadWorkers(jobs: options.jobs)
+    async let boundTheme = Theme.bind(standard: sources.theme, overrides: sources.overrides)
     var findings = sources.findings
 
     // bind
     let (configuration, mentions, configurationFindings) = Configuration.read(sources.content, markdown: markdown)
     findings += configurationFindings
-    let files = await parallelMap(sources.content, jobs: options.jobs) { source in
+    let files = await workers.map(sources.content) { source in
       FileContents.read(source, configuration: configuration, markdown: markdown)
     }
     let (book, bindFindings) = Book.assemble(
@@ -41,15 +43,15 @@ struct CheckedContent: Sendable {
     let (whole, wholeFindings) = book.wholeView(asOf: options.asOf)
     findings += wholeFindings
     let isWhole = audience == whole.audience
-    let (view, viewFindings) = isWhole ? (whole, []) : book.view(for: audience, asOf: options.asOf)
+    let (view, viewFindings) = isWhole ? (whole, []) : book.view(for: audience, asOf: options.asOf, like: whole)
     findings += viewFindings
 
     // figure, check
-    let figures = await Self.figures(view, options)
-    let wholeFigures = isWhole ? figures : await Self.figures(whole, options)
+    let wholeFigures = await Figures.compute(whole, workers)
+    let figures = isWhole ? wholeFigures : await Figures.compute(view, known: wholeFigures, workers)
     findings += Checks.findings(whole: wholeFigures, edition: figures, book: book)
 
-    let (theme, themeFindings) = Theme.bind(standard: sources.theme, overrides: sources.overrides)
+    let (theme, themeFindings) = await boundTheme
     findings += themeFindings
     edition = theme.map { Edition(figures: figures, theme: $0) }
     self.findings = findings
@@ -58,17 +60,13 @@ struct CheckedContent: Sendable {
     folder = options.content
   }
 
-  private static func figures(_ view: View, _ options: BuildOptions) async -> Figures {
-    await Figures.compute(view) { shares in await parallelMap(shares, jobs: options.jobs) { $0() } }
-  }
-
   /// The files of the site; nil where the theme has faults.
   func plan(_ sources: InputSources, _ options: BuildOptions) async -> SitePlan? {
     guard let edition else { return nil }
     return await SitePlan(
       edition.figures, theme: edition.theme, sources: sources.content,
-      options: .init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL)
-    ) { steps in await parallelMap(steps, jobs: options.jobs) { $0() } }
+      options: .init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL),
+      workers: ThreadWorkers(jobs: options.jobs))
   }
 
   /// Every finding with its place and its configured severity, in order.

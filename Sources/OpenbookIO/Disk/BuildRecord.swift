@@ -45,6 +45,12 @@ struct BuildRecord: Hashable, Sendable {
     self.trees = trees
   }
 
+  /// The record that a build left; `nil` if there is none that can be read.
+  init?(in kept: KeptFolder) {
+    guard let cache = FileBytes.contents(of: "cache", in: kept.folder) else { return nil }
+    self.init(cache.bytes)
+  }
+
   /// The record in some bytes; `nil` if they are damaged or of another kind.
   init?(_ bytes: [UInt8]) {
     guard var reader = BinaryReader(sealed: bytes, Self.kind) else { return nil }

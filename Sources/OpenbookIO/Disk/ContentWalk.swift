@@ -30,7 +30,7 @@ struct ContentWalk {
     try read(root, Place(path: "", realPath: "", ancestors: [status.stamp.inode]))
     return Listing(
       root: root.path,
-      files: files.sorted { PathBytes.areInOrder($0.path, $1.path) },
+      files: SortedPaths.sorted(files) { $0.path },
       folders: folders.sorted(by: PathBytes.areInOrder),
       oddities: oddities.sorted { PathBytes.areInOrder($0.path, $1.path) })
   }

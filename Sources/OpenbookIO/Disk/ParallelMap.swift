@@ -1,7 +1,18 @@
+import OpenbookCore
+
+/// Up to `jobs` threads.
+struct ThreadWorkers: Workers {
+  let jobs: Int
+
+  func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
+  ) async -> [Result] { await parallelMap(items, jobs: jobs, work) }
+}
+
 /// Transforms every item on up to `jobs` threads and returns the results in the items' order.
 ///
-/// Items are taken in chunks, several a job, so that one slow item holds nobody up. With one job, or few items,
-/// everything happens where it was called. Where several items fail, the error is that of the first in order.
+/// Items are taken in small chunks, so that slow ones, which often stand together, hold nobody up. With one job, or few
+/// items, everything happens where it was called. Where several items fail, the error is that of the first in order.
 public func parallelMap<Item: Sendable, Result: Sendable, Failure: Error>(
   _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) throws(Failure) -> Result
 ) async throws(Failure) -> [Result] {
@@ -29,7 +40,8 @@ func parallelChunks<Result: Sendable>(
 ) async -> [Result] {
   let jobs = max(jobs, 1)
   guard count > 1, jobs > 1 else { return count > 0 ? [work(0..<count)] : [] }
-  let size = max(1, count / (jobs * 8))
+  // A chunk costs a microsecond or two, and pages differ in cost a hundredfold.
+  let size = max(1, min(8, count / (jobs * 8)))
   let starts = Array(stride(from: 0, to: count, by: size))
   var results = [Result?](repeating: nil, count: starts.count)
   await withTaskGroup(of: (Int, Result).self) { group in
@@ -51,4 +63,14 @@ func parallelChunks<Result: Sendable>(
     }
   }
   return results.compactMap { $0 }
+}
+
+/// Two pieces of work side by side; with one job, one after the other.
+func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) async -> (First, Second) {
+  guard jobs > 1 else { return (first(), second()) }
+  async let aside = first()
+  let here = second()
+  return (await aside, here)
 }

@@ -34,7 +34,7 @@ struct PublishPlan: Sendable {
 
   private static func sorted(_ files: [PlannedFile]) -> [PlannedFile] {
     for index in files.indices.dropFirst() where PathBytes.compare(files[index - 1].path, files[index].path) > 0 {
-      return files.sorted { PathBytes.areInOrder($0.path, $1.path) }
+      return SortedPaths.sorted(files) { $0.path }
     }
     return files
   }
@@ -69,7 +69,7 @@ struct PublishPlan: Sendable {
   }
 
   private static func inOrder(_ found: [Folder], _ folderOfFile: [Int]) -> (folders: [Folder], folderOfFile: [Int]) {
-    let order = found.indices.sorted { PathBytes.areInOrder(found[$0].path, found[$1].path) }
+    let order = SortedPaths.sorted(Array(found.indices)) { found[$0].path }
     var position = [Int](repeating: 0, count: found.count)
     for (new, old) in order.enumerated() { position[old] = new }
     return (

@@ -18,22 +18,34 @@ public struct Workspace: ~Copyable {
   let kept: KeptFolder?
   var record: BuildRecord?
 
-  /// Takes the lock of an output, which need not exist yet.
+  /// Takes the lock of an output, which need not exist yet, and reads what the build before left.
   ///
   /// - Throws: `DiskError` where another build holds it, or nothing may be written there.
   public static func open(output: String) throws(DiskError) -> Workspace {
-    let place = try OutputPlace(output)
-    let kept = try KeptFolder.open(parent: place.parent, name: place.name, output: place.path)
-    let cache = kept.flatMap { FileBytes.contents(of: "cache", in: $0.folder) }
-    return Workspace(
-      openedAt: kept?.now(), place: place, kept: kept, record: cache.flatMap { BuildRecord($0.bytes) })
+    var workspace = try lock(output: output)
+    workspace.record = workspace.kept.flatMap(BuildRecord.init(in:))
+    return workspace
   }
 
-  private init(openedAt: Int64?, place: OutputPlace, kept: KeptFolder?, record: BuildRecord?) {
+  /// The same, without the build before: `recall` reads that.
+  static func lock(output: String) throws(DiskError) -> Workspace {
+    let place = try OutputPlace(output)
+    let kept = try KeptFolder.open(parent: place.parent, name: place.name, output: place.path)
+    return Workspace(openedAt: kept?.now(), place: place, kept: kept)
+  }
+
+  private init(openedAt: Int64?, place: OutputPlace, kept: KeptFolder?) {
     self.openedAt = openedAt
     self.place = place
     self.kept = kept
+  }
+
+  /// Reads what the build before left, while something else is done.
+  mutating func recall<Other: Sendable>(jobs: Int, while other: @escaping @Sendable () -> Other) async -> Other {
+    let kept = kept
+    let (result, record) = await both(jobs: jobs, other) { kept.flatMap(BuildRecord.init(in:)) }
     self.record = record
+    return result
   }
 
   /// Whether every file and folder of the live site has the stamp that the build before recorded.

@@ -77,7 +77,7 @@ extension HTMLWriter {
     let language = node.fenceInfo.prefix { $0 > UInt8(ascii: " ") }.filter { Self.isLanguageByte($0) }.prefix(40)
     if !language.isEmpty {
       html.raw(" class=\"language-")
-      html.raw(language)
+      html.raw(Array(language))
       html.raw("\"")
     }
     html.raw(">")

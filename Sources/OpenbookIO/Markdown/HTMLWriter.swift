@@ -38,9 +38,9 @@ struct HTMLWriter {
     document.walk { visit($0, $1) }
     writeFootnotes()
     flush()
-    var end = words.bytes.count
-    while end > 0, words.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-    let plain = String(decoding: words.bytes[..<end], as: UTF8.self)
+    var said = words.bytes
+    while let last = said.last, last <= UInt8(ascii: " ") { said.removeLast() }
+    let plain = String(decoding: said, as: UTF8.self)
     return (MarkdownDocument(segments: segments, headings: headings, plainText: plain), findings)
   }
 
@@ -97,11 +97,11 @@ struct HTMLWriter {
 
   /// Ends a line of the plain text.
   mutating func endWords() {
-    if let last = words.bytes.last, last != UInt8(ascii: "\n") { words.byte(UInt8(ascii: "\n")) }
+    if let last = words.last, last != UInt8(ascii: "\n") { words.byte(UInt8(ascii: "\n")) }
   }
 
   mutating func flush() {
-    guard !html.bytes.isEmpty else { return }
+    guard !html.isEmpty else { return }
     segments.append(.html(html.bytes))
     html = Output(capacity: 256)
   }

@@ -29,7 +29,7 @@ struct PlainParagraph {
     text.withUnsafeBufferPointer { html.escaped(UnsafeBufferPointer(rebasing: $0[..<end])) }
     if !options.isInline { html.raw("</p>\n") }
     document = MarkdownDocument(
-      segments: [.html(html.bytes)], headings: [], plainText: String(decoding: text[..<end], as: UTF8.self))
+      segments: [.html(html.finish())], headings: [], plainText: String(decoding: text[..<end], as: UTF8.self))
   }
 
   private enum Meaning {

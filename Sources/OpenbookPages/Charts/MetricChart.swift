@@ -50,7 +50,7 @@ struct MetricChart {
     drawNotes(&svg)
     drawLabels(&svg, targetLabel)
     svg.close()
-    return svg.output.bytes
+    return svg.finish()
   }
 
   private func place(_ index: Int) -> Double { x(Double(index)) }

@@ -2,7 +2,10 @@ import OpenbookCore
 
 /// Marks of a drawing, written as SVG; classes only, since the site's policy allows no inline style.
 struct SVG {
-  private(set) var output = Output(capacity: 8192)
+  private(set) var output: Output
+
+  /// An empty drawing with room for about `capacity` bytes.
+  init(capacity: Int = 8192) { output = Output(capacity: capacity) }
 
   mutating func open(
     width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String
@@ -31,6 +34,9 @@ struct SVG {
   }
 
   mutating func close() { output.raw("</svg>") }
+
+  /// The drawing's bytes.
+  consuming func finish() -> [UInt8] { output.finish() }
 
   mutating func line(_ name: StaticString, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
     output.raw("<line class=\"")

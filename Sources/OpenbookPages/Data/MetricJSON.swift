@@ -4,48 +4,41 @@ import OpenbookCore
 enum MetricJSON {
   /// What the file holds besides the figures.
   struct Facts: Fingerprinted {
-    let id: ID<Metric>
-    let name: String
+    let metric: ShownMetric
     let unit: String?
-    let direction: Metric.Direction
     let aggregate: Metric.Aggregate
     let owner: ID<Role>?
     let factor: ID<Factor>?
     let asOf: Month?
-    let figures: MetricFigures
 
-    init(_ metric: Metric, _ figures: MetricFigures, asOf: Month?) {
-      id = metric.id
-      name = metric.name
+    var figures: MetricFigures { metric.figures }
+
+    init(_ metric: Metric, _ shown: ShownMetric, asOf: Month?) {
+      self.metric = shown
       unit = metric.unit
-      direction = metric.direction ?? .none
       aggregate = metric.aggregate
       owner = metric.owner?.id
       factor = metric.factor?.id
       self.asOf = asOf
-      self.figures = figures
     }
 
     func feed(_ fingerprinting: inout Fingerprinting) {
-      fingerprinting.add("id", id)
-      fingerprinting.add("name", name)
+      fingerprinting.add("metric", metric.fingerprint)
       fingerprinting.add("unit", unit)
-      fingerprinting.add("direction", direction)
       fingerprinting.add("aggregate", aggregate)
       fingerprinting.add("owner", owner)
       fingerprinting.add("factor", factor)
       fingerprinting.add("asOf", asOf)
-      fingerprinting.add("figures", figures)
     }
   }
 
   static func write(_ facts: Facts) -> [UInt8] {
     var json = JSONWriter(capacity: 16_384)
     json.object { json in
-      json.member("id", facts.id.text)
-      json.member("name", facts.name)
+      json.member("id", facts.metric.id.text)
+      json.member("name", facts.metric.summary.name)
       json.member("unit", facts.unit)
-      json.member("direction", facts.direction.rawValue)
+      json.member("direction", facts.metric.summary.direction.rawValue)
       json.member("aggregate", facts.aggregate.rawValue)
       json.member("owner", facts.owner?.text)
       json.member("factor", facts.factor?.text)
@@ -157,14 +150,14 @@ enum MetricCSV {
       if let note = month.note { text(note, &output) }
       output.raw("\n")
     }
-    return output.bytes
+    return output.finish()
   }
 
   private static func number(_ value: Double, _ output: inout Output) {
     if value == value.rounded(), value.magnitude < 1e15 {
       output.integer(Int(value))
     } else {
-      output.raw(value.description)
+      output.unescaped(value.description)
     }
   }
 

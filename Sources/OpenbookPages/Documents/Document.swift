@@ -38,7 +38,7 @@ struct Document: Sendable {
         if let route = route(image.path) { return .image(route, alternative: image.alternative, title: image.title) }
         var text = Output(capacity: 64)
         text.escaped(image.alternative)
-        return .html(text.bytes)
+        return .html(text.finish())
       }
     }
   }

@@ -1,69 +1,83 @@
 import OpenbookCore
 
 /// How one metric's numbers are written: its unit, the scale of its tables, its decimals.
-struct MetricNumbers: Sendable {
-  private let style: NumberStyle
-  private let unit: MetricUnit
+///
+/// A class, immutable: every figure that is written asks for it.
+final class MetricNumbers: Sendable {
   /// What numbers in tables and charts are divided by.
   let divisor: Double
   /// How many decimals they have.
   let decimals: Int
   /// The unit as a table's head states it: `$M`, `%`, `hours`.
   let head: String
-  private let suffix: String
+  let isPercent: Bool
+  private let style: NumberStyle
+  /// What stands around a number with its unit: `$` and `M`, nothing and ` hours`.
+  private let prefix: String
+  private let postfix: String
 
   init(_ facts: NumberFacts, style: NumberStyle) {
     self.style = style
-    unit = MetricUnit(facts.unit)
-    let scale = NumberScale(largest: facts.largest, isPercent: unit == .percent)
+    let unit = MetricUnit(facts.unit)
+    isPercent = unit == .percent
+    let scale = NumberScale(largest: facts.largest, isPercent: isPercent)
     divisor = scale.divisor
-    suffix = scale.suffix
-    decimals = scale.decimals ?? facts.decimals ?? (unit == .percent ? 1 : facts.writtenDecimals)
-    head = unit.head(suffix)
+    decimals = scale.decimals ?? facts.decimals ?? (isPercent ? 1 : facts.writtenDecimals)
+    head = unit.head(scale.suffix)
+    (prefix, postfix) =
+      switch unit {
+      case .plain: ("", scale.suffix)
+      case .percent: ("", style.beforePercent + "%")
+      case .word(let word): ("", scale.suffix + "\u{A0}" + word)
+      case .currency(let symbol, let isBefore):
+        isBefore ? (symbol, scale.suffix) : ("", scale.suffix + "\u{A0}" + symbol)
+      }
+  }
+
+  /// Writes a number as it stands in a table or on an axis, without its unit.
+  func writeCell(_ value: Double, _ sign: NumberStyle.Sign = .minus, into output: inout Output) {
+    write(value, sign, prefix: "", into: &output)
+  }
+
+  /// Writes a number with its unit, escaped.
+  func writeFull(_ value: Double, into output: inout Output) {
+    write(value, .minus, prefix: prefix, into: &output)
+    output.escaped(postfix)
   }
 
   /// A number as it stands in a table or on an axis, without its unit.
-  func cell(_ value: Double) -> String {
-    isPercent ? style.write(value, decimals: decimals, shift: 2) : style.write(value / divisor, decimals: decimals)
-  }
+  func cell(_ value: Double) -> String { text { write(value, .minus, prefix: "", into: &$0) } }
 
-  /// A difference in a table: always signed, but for nothing.
-  func signedCell(_ value: Double) -> String { signed(cell(value), value) }
-
-  /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`.
-  func full(_ value: Double) -> String { dressed(cell(value), value) }
+  /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`. The sign stands before all: `−$0.4M`.
+  func full(_ value: Double) -> String { text { write(value, .minus, prefix: prefix, into: &$0) } + postfix }
 
   /// A size in a sentence: without a sign, in points for a metric in %.
   func size(_ value: Double, points: String) -> String {
-    unit == .percent ? "\(cell(value.magnitude)) \(points)" : dressed(cell(value.magnitude), value.magnitude)
+    isPercent ? "\(cell(value.magnitude)) \(points)" : full(value.magnitude)
   }
 
   /// A relative change in percent, signed: `+11.4%`.
   func change(_ ratio: Double) -> String {
-    signed(style.write(ratio, decimals: 1, shift: 2) + style.beforePercent + "%", ratio)
+    text { style.write(ratio, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
   }
 
   /// A change in points, signed: `+2.1 points`.
-  func change(points: Double, word: String) -> String { signed(cell(points), points) + " " + word }
-
-  var isPercent: Bool { unit == .percent }
-
-  private func signed(_ text: String, _ value: Double) -> String {
-    let isNothing = !text.utf8.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
-    return value > 0 && !isNothing ? "+" + text : text
+  func change(points: Double, word: String) -> String {
+    text { write(points, .always, prefix: "", into: &$0) } + " " + word
   }
 
-  private func dressed(_ number: String, _ value: Double) -> String {
-    switch unit {
-    case .plain: return number + suffix
-    case .percent: return number + style.beforePercent + "%"
-    case .word(let word): return number + suffix + "\u{A0}" + word
-    case .currency(let symbol, let isBefore):
-      guard isBefore else { return number + suffix + "\u{A0}" + symbol }
-      // The sign stands before the currency: −$0.4M.
-      guard number.hasPrefix("\u{2212}") else { return symbol + number + suffix }
-      return "\u{2212}" + symbol + number.dropFirst() + suffix
+  private func write(_ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output) {
+    if isPercent {
+      style.write(value, decimals: decimals, shift: 2, sign: sign, prefix: prefix, into: &output)
+    } else {
+      style.write(value / divisor, decimals: decimals, sign: sign, prefix: prefix, into: &output)
     }
+  }
+
+  private func text(_ write: (inout Output) -> Void) -> String {
+    var output = Output(capacity: 32)
+    write(&output)
+    return output.text
   }
 }
 

@@ -1,15 +1,15 @@
 import OpenbookCore
 
 /// A metric's figures in words.
-struct FigureTexts {
+struct FigureTexts: Sendable {
   let style: SiteStyle
   let numbers: MetricNumbers
 
   private var words: Words { style.words }
 
-  init(_ style: SiteStyle, _ facts: NumberFacts) {
+  init(_ style: SiteStyle, _ numbers: MetricNumbers) {
     self.style = style
-    numbers = MetricNumbers(facts, style: style.numbers)
+    self.numbers = numbers
   }
 
   /// A target in a table or on an axis.

@@ -29,9 +29,9 @@ struct HomePage: PageContext {
     sentence = leading?.sentence
     strategy = leading.map { _ in .strategy(nil) }
     asOf = view.asOf
-    let rows = material.rows(at: view.asOf)
+    let rows = view.metrics.indices.map { material.row($0, at: view.asOf) }
     counts = StatusCounts(rows.map { $0.status })
-    let top = view.configuration.topMetrics.compactMap { reference in rows.first { $0.id == reference.id } }
+    let top = view.configuration.topMetrics.compactMap { view.position(of: $0.id).map { rows[$0] } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
     factors = view.factors.map { FactorRow($0, material) }
     let list = { (status: Status) in Array(rows.filter { $0.status == status }.prefix(Self.listCap)) }
@@ -43,7 +43,7 @@ struct HomePage: PageContext {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("frame", frame)
     fingerprinting.add("sentence", sentence)
-    fingerprinting.add("strategy", strategy?.path)
+    fingerprinting.add("strategy", strategy)
     fingerprinting.add("asOf", asOf)
     fingerprinting.add("counts", counts)
     fingerprinting.add("topMetrics", topMetrics)
@@ -68,9 +68,17 @@ struct StatusCounts: Sendable {
   let noTarget: Int
 
   init(_ statuses: [Status]) {
-    let count = { (status: Status) in statuses.count { $0 == status } }
-    (met, near, missed) = (count(.met), count(.near), count(.missed))
-    (notReported, noTarget) = (count(.notReported), count(.noTarget))
+    var (met, near, missed, notReported, noTarget) = (0, 0, 0, 0, 0)
+    for status in statuses {
+      switch status {
+      case .met: met += 1
+      case .near: near += 1
+      case .missed: missed += 1
+      case .notReported: notReported += 1
+      case .noTarget: noTarget += 1
+      }
+    }
+    (self.met, self.near, self.missed, self.notReported, self.noTarget) = (met, near, missed, notReported, noTarget)
   }
 
   /// Those that were judged or should have been.

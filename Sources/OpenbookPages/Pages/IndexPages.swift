@@ -35,7 +35,7 @@ struct MetricsPage: PageContext {
       route: .metrics, title: style.words[.metrics], summary: style.words[.metricsIntro], section: .metrics, crumbs: [],
       source: nil)
     asOf = material.view.asOf
-    metrics = material.rows(at: material.view.asOf)
+    metrics = material.metrics.indices.map { material.row($0, at: material.view.asOf) }
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {

@@ -6,6 +6,8 @@ import OpenbookCore
 final class MetricDisplay: Sendable {
   /// How many months the table shows; the CSV has them all.
   static let monthRows = 36
+  /// How many quarters and years.
+  static let periodRows = 20
 
   let page: MetricPage
   let headline: String
@@ -23,6 +25,7 @@ final class MetricDisplay: Sendable {
 
   init(_ page: MetricPage, _ style: SiteStyle) {
     let texts = FigureTexts(style, page.numbers)
+    let table = MetricTable(page, texts)
     let sentence = MetricHeadline(page, texts, style)
     self.page = page
     headline = sentence.headline
@@ -34,8 +37,8 @@ final class MetricDisplay: Sendable {
     chartTitle = drawing.title
     caption = drawing.caption
     notes = drawing.notes
-    months = page.figures.months.suffix(Self.monthRows).reversed().map { MonthRow($0, page, texts) }
-    periods = page.figures.periods.suffix(20).reversed().map { PeriodRow($0, page, texts) }
+    months = table.monthRows(Self.monthRows)
+    periods = table.periodRows(Self.periodRows)
     facts = Fact.facts(page, style)
     changes = page.changes.map { change in
       style.words(

@@ -5,25 +5,28 @@ import OpenbookCore
 /// A class, immutable: there are thousands of them, and each of their parts asks for it again.
 final class MetricPage: PageContext {
   let frame: PageFrame
-  let name: String
+  let metric: ShownMetric
   let definition: Document
-  let direction: Metric.Direction
   let aggregate: Metric.Aggregate
-  let owner: String?
   let factor: NamedRoute?
   let source: String?
   let formula: String?
   let inputs: [NamedRoute]
   let partOf: NamedRoute?
   let changes: [Change]
-  let numbers: NumberFacts
   let asOf: Month?
   let calendar: FiscalPeriods
-  let figures: MetricFigures
 
-  init(_ metric: Metric, _ figures: Figures, _ own: MetricFigures, map: SiteMap, style: SiteStyle, numbers: NumberFacts)
-  {
-    let view = figures.view
+  var name: String { metric.summary.name }
+  var direction: Metric.Direction { metric.summary.direction }
+  var owner: String? { metric.summary.owner }
+  var numbers: MetricNumbers { metric.numbers }
+  var figures: MetricFigures { metric.figures }
+
+  init(_ position: Int, _ material: SiteMaterial, style: SiteStyle) {
+    let (view, map) = (material.view, material.map)
+    let metric = view.metrics[position]
+    self.metric = material.metrics[position]
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
     frame = PageFrame(
       route: .metric(metric.id), title: metric.name,
@@ -31,11 +34,8 @@ final class MetricPage: PageContext {
       section: .metrics,
       crumbs: [NamedRoute(name: style.words[.metrics], route: .metrics)] + (factor.map { [$0] } ?? []),
       source: metric.path)
-    name = metric.name
     definition = Document(metric.definition, in: view, map: map)
-    direction = metric.direction ?? .none
     aggregate = metric.aggregate
-    owner = metric.owner.flatMap { view.role($0.id)?.title }
     source = metric.source
     // A declassified metric's formula would name what its readers may not see.
     formula = metric.formula.flatMap { formula in
@@ -46,29 +46,23 @@ final class MetricPage: PageContext {
     }
     partOf = metric.partOf.flatMap { view.metric($0.id) }.map { NamedRoute(name: $0.name, route: .metric($0.id)) }
     changes = metric.changes
-    self.numbers = numbers
     asOf = view.asOf
     calendar = FiscalPeriods(view.configuration.calendar, asOf: view.asOf)
-    self.figures = own
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("frame", frame)
-    fingerprinting.add("name", name)
+    fingerprinting.add("metric", metric.fingerprint)
     fingerprinting.add("definition", definition)
-    fingerprinting.add("direction", direction)
     fingerprinting.add("aggregate", aggregate)
-    fingerprinting.add("owner", owner)
     fingerprinting.add("factor", factor)
     fingerprinting.add("source", source)
     fingerprinting.add("formula", formula)
     fingerprinting.add("inputs", inputs)
     fingerprinting.add("partOf", partOf)
     fingerprinting.add("changes", changes)
-    fingerprinting.add("numbers", numbers)
     fingerprinting.add("asOf", asOf)
     fingerprinting.add("calendar", calendar)
-    fingerprinting.add("figures", figures)
   }
 
   func display(_ style: SiteStyle) -> MetricDisplay { MetricDisplay(self, style) }

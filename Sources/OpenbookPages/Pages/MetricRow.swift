@@ -1,111 +1,76 @@
 import OpenbookCore
 
 /// A metric's month in a list or a table.
-struct MetricRow: Sendable {
-  let id: ID<Metric>
-  let name: String
-  let direction: Metric.Direction
-  let owner: String?
-  let numbers: NumberFacts
-  let month: MonthFigure?
-  let year: PeriodFigure?
-  let spark: Sparkline
+struct MetricRow: Fingerprinted {
+  let metric: ShownMetric
+  /// The month's place among the metric's months; nil where it has no figure.
+  let index: Int?
+  /// The fiscal year to date, where the page shows it.
+  let year: Double?
 
-  init(
-    _ metric: Metric, _ figures: MetricFigures, at month: Month?, in view: View, numbers: NumberFacts,
-    year: PeriodFigure? = nil
-  ) {
-    id = metric.id
-    name = metric.name
-    direction = metric.direction ?? .none
-    owner = metric.owner.flatMap { view.role($0.id)?.title }
-    self.numbers = numbers
-    self.month = month.flatMap { figures.month($0) }
-    self.year = year
-    spark = Sparkline(figures, to: month ?? Month(index: 0))
+  var month: MonthFigure? { index.map { metric.figures.months[$0] } }
+
+  var status: Status { index.map { metric.figures.months[$0].status } ?? .notReported }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    // The months before are in the trend.
+    fingerprinting.add("metric", metric.fingerprint(to: index))
+    fingerprinting.add("index", index)
+    fingerprinting.add("year", year)
   }
 
-  var status: Status { month?.status ?? .notReported }
-
-  func display(_ style: SiteStyle, from page: Route) -> MetricRowDisplay { MetricRowDisplay(self, style, page) }
-}
-
-extension MetricRow: Fingerprinted {
-  func feed(_ fingerprinting: inout Fingerprinting) {
-    fingerprinting.add("id", id)
-    fingerprinting.add("name", name)
-    fingerprinting.add("direction", direction)
-    fingerprinting.add("owner", owner)
-    fingerprinting.add("numbers", numbers)
-    fingerprinting.add("month", month)
-    fingerprinting.add("year", year)
-    fingerprinting.add("spark", spark)
+  func display(_ style: SiteStyle, from page: Route) -> MetricRowDisplay {
+    MetricRowDisplay(row: self, style: style, page: page)
   }
 }
 
 /// A metric's month as templates see it.
-///
-/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
-final class MetricRowDisplay: Sendable {
-  let link: Link
-  let unit: String
-  let actual: String
-  let full: String
-  let target: String
-  let detail: String
-  let variance: String
-  let isFavourable: Bool
-  let isUnfavourable: Bool
-  let mark: StatusMark
-  let year: String
-  let owner: String
-  let spark: Sparkline
+struct MetricRowDisplay: FigureLine {
+  let row: MetricRow
+  let style: SiteStyle
+  let page: Route
 
-  init(_ row: MetricRow, _ style: SiteStyle, _ page: Route) {
-    let texts = FigureTexts(style, row.numbers)
-    link = Link(text: row.name, href: page.link(to: .metric(row.id)))
-    unit = texts.numbers.head
-    let value = row.month?.actual.value
-    actual = value.map { texts.numbers.cell($0) } ?? ""
-    full = value.map { texts.numbers.full($0) } ?? style.words[.notReported]
-    target = row.month?.target.map { texts.cell($0) } ?? ""
-    variance = row.month?.variance.map { texts.numbers.signedCell($0) } ?? ""
-    isFavourable = row.status == .met && row.month?.variance != 0
-    isUnfavourable = row.status == .missed || row.status == .near
-    mark = StatusMark(row.status, style.words)
-    year = row.year?.actual.value.map { texts.numbers.cell($0) } ?? ""
-    owner = row.owner ?? ""
-    spark = row.spark
-    switch row.status {
+  var numbers: MetricNumbers { row.metric.numbers }
+  var actual: Double? { row.index.flatMap { row.metric.figures.months[$0].actual.value } }
+  var target: Target? { row.index.flatMap { row.metric.figures.months[$0].target } }
+  var variance: Double? { row.index.flatMap { row.metric.figures.months[$0].variance } }
+  var status: Status { row.status }
+
+  static let vocabulary = Vocabulary<MetricRowDisplay>()
+    .text("name", "The metric's name") { $0.row.metric.summary.name }
+    .text("href", "A link to its page") { $0.page.link(to: .metric($0.row.metric.id)) }
+    .text("unit", "The unit of its numbers, `$M`") { $0.numbers.head }
+    .figures()
+    .written("figure", "The month's value with its unit", isEmpty: { _ in false }) { display, output in
+      guard let value = display.actual else { return output.escaped(display.style.words[.notReported]) }
+      display.numbers.writeFull(value, into: &output)
+    }
+    .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.year == nil }) { display, output in
+      if let value = display.row.year { display.numbers.writeCell(value, into: &output) }
+    }
+    .text("owner", "The role that answers for it") { $0.row.metric.summary.owner ?? "" }
+    .text("detail", "What is behind the status, in a sentence") { $0.detail }
+    .html("trend", "The last months as a small line") { display, output in
+      guard let index = display.row.index else { return }
+      Sparkline(display.row.metric.figures.months[...index]).write(into: &output)
+    }
+
+  private var detail: String {
+    let texts = FigureTexts(style, numbers)
+    let month = row.month
+    switch status {
     case .notReported:
-      let reason = row.month?.actual.reason
-      let why: String? = if case .missing(let text)? = reason { text } else { nil }
-      detail = [
+      let why: String? = if case .missing(let text)? = month?.actual.reason { text } else { nil }
+      return [
         why.map { style.words(.reasonMissing, ["reason": $0.withoutStop]) },
-        row.owner.map { style.words(.owed, ["role": $0]) },
+        row.metric.summary.owner.map { style.words(.owed, ["role": $0]) },
       ]
       .compactMap { $0 }.joined(separator: " ")
     default:
-      let against = row.month?.target.map {
-        style.words(.ofTarget, ["actual": value.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)])
+      let against = target.map {
+        style.words(.ofTarget, ["actual": actual.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)])
       }
-      detail = [against, row.month?.note].compactMap { $0 }.joined(separator: " ")
+      return [against, month?.note].compactMap { $0 }.joined(separator: " ")
     }
   }
-
-  static let vocabulary = Vocabulary<MetricRowDisplay>()
-    .text("name", "The metric's name") { $0.link.text }
-    .text("href", "A link to its page") { $0.link.href }
-    .text("unit", "The unit of its numbers, `$M`") { $0.unit }
-    .text("actual", "The month's value, without unit; empty when not reported") { $0.actual }
-    .text("figure", "The month's value with its unit") { $0.full }
-    .text("target", "The month's target, without unit; empty when there is none") { $0.target }
-    .text("variance", "Actual less target, signed") { $0.variance }
-    .flag("favourable", "Whether the variance is good") { $0.isFavourable }
-    .flag("unfavourable", "Whether the variance is bad") { $0.isUnfavourable }
-    .text("year", "The fiscal year to date, without unit") { $0.year }
-    .text("owner", "The role that answers for it") { $0.owner }
-    .text("detail", "What is behind the status, in a sentence") { $0.detail }
-    .including(StatusMark.vocabulary) { $0.mark }
-    .html("trend", "The last months as a small line") { $0.spark.write(into: &$1) }
 }

@@ -1,91 +1,105 @@
 import OpenbookCore
 
-/// A row of the table of months.
+/// What the rows of a metric's tables share.
 ///
 /// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
-final class MonthRow: Sendable {
-  let month: String
-  let iso: String
-  let actual: String
-  let target: String
-  let variance: String
-  let isFavourable: Bool
-  let isUnfavourable: Bool
-  let mark: StatusMark
-  let notes: [String]
+final class MetricTable: Sendable {
+  let page: MetricPage
+  let texts: FigureTexts
+  let months: [MonthFigure]
+  let periods: [PeriodFigure]
 
-  init(_ figure: MonthFigure, _ page: MetricPage, _ texts: FigureTexts) {
-    let style = texts.style
-    month = style.calendar.short(figure.month)
-    iso = figure.month.description
-    actual = figure.actual.value.map { texts.numbers.cell($0) } ?? ""
-    target = figure.target.map { texts.cell($0) } ?? ""
-    variance = figure.variance.map { texts.numbers.signedCell($0) } ?? ""
-    isFavourable = figure.status == .met && figure.variance != 0
-    isUnfavourable = figure.status == .near || figure.status == .missed
-    mark = StatusMark(figure.status, style.words)
+  init(_ page: MetricPage, _ texts: FigureTexts) {
+    self.page = page
+    self.texts = texts
+    months = page.figures.months
+    periods = page.figures.periods
+  }
+
+  /// The newest months, newest first.
+  func monthRows(_ cap: Int) -> [MonthRow] { months.indices.suffix(cap).reversed().map { MonthRow(self, $0) } }
+
+  /// The newest quarters and years, newest first.
+  func periodRows(_ cap: Int) -> [PeriodRow] { periods.indices.suffix(cap).reversed().map { PeriodRow(self, $0) } }
+}
+
+/// A row of the table of months.
+struct MonthRow: FigureLine {
+  private let table: MetricTable
+  private let index: Int
+
+  init(_ table: MetricTable, _ index: Int) {
+    self.table = table
+    self.index = index
+  }
+
+  var style: SiteStyle { table.texts.style }
+  var numbers: MetricNumbers { table.texts.numbers }
+  var actual: Double? { table.months[index].actual.value }
+  var target: Target? { table.months[index].target }
+  var variance: Double? { table.months[index].variance }
+  var status: Status { table.months[index].status }
+  private var month: Month { table.months[index].month }
+
+  private var hasNotes: Bool {
+    let figure = table.months[index]
+    if let reason = figure.actual.reason, reason != .notReported { return true }
+    return figure.note != nil || !figure.restatements.isEmpty
+  }
+
+  /// What its owner says, and what was restated.
+  var notes: String {
+    guard hasNotes else { return "" }
+    let figure = table.months[index]
     var notes: [String] = []
     if let reason = figure.actual.reason, reason != .notReported {
-      notes.append(texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text })
+      notes.append(
+        table.texts.reason(reason) { id in table.page.inputs.first { $0.route == .metric(id) }?.name ?? id.text })
     }
     if let note = figure.note { notes.append(note) }
-    notes += figure.restatements.map { texts.restatement($0) }
-    self.notes = notes
+    notes += figure.restatements.map { table.texts.restatement($0) }
+    return notes.joined(separator: " ")
   }
 
   static let vocabulary = Vocabulary<MonthRow>()
-    .text("month", "The month, `Oct 2026`") { $0.month }
-    .text("iso", "The month, `2026-10`") { $0.iso }
-    .text("actual", "The value; empty when not reported") { $0.actual }
-    .text("target", "The target; empty when there is none") { $0.target }
-    .text("variance", "Actual less target, signed") { $0.variance }
-    .flag("favourable", "Whether the variance is good") { $0.isFavourable }
-    .flag("unfavourable", "Whether the variance is bad") { $0.isUnfavourable }
-    .including(StatusMark.vocabulary) { $0.mark }
-    .text("note", "What its owner says, and what was restated") { $0.notes.joined(separator: " ") }
+    .text("month", "The month, `Oct 2026`") { $0.style.calendar.short($0.month) }
+    .written("iso", "The month, `2026-10`", isEmpty: { _ in false }) { $1.month($0.month) }
+    .figures()
+    .text("note", "What its owner says, and what was restated") { $0.notes }
 }
 
 /// A row of the table of quarters and years.
-///
-/// A class, immutable: each of a template's words asks for it again, and a reference is cheaper to hand over.
-final class PeriodRow: Sendable {
-  let period: String
-  let isYear: Bool
-  let actual: String
-  let target: String
-  let variance: String
-  let mark: StatusMark
-  let isFavourable: Bool
-  let isUnfavourable: Bool
-  let reported: String
-  let yearBefore: String
+struct PeriodRow: FigureLine {
+  private let table: MetricTable
+  private let index: Int
 
-  init(_ figure: PeriodFigure, _ page: MetricPage, _ texts: FigureTexts) {
-    let style = texts.style
-    let name = style.calendar.period(figure.period)
-    period = figure.isToDate ? style.words(.toDate, ["period": name]) : name
-    if case .year = figure.period { isYear = true } else { isYear = false }
-    actual = figure.actual.value.map { texts.numbers.cell($0) } ?? ""
-    target = figure.target.map { texts.cell($0) } ?? ""
-    variance = figure.variance.map { texts.numbers.signedCell($0) } ?? ""
-    mark = StatusMark(figure.status, style.words)
-    isFavourable = figure.status == .met && figure.variance != 0
-    isUnfavourable = figure.status == .near || figure.status == .missed
-    reported = texts.coverage(figure)
-    yearBefore = figure.yearOnYear.map { texts.change($0) } ?? ""
+  init(_ table: MetricTable, _ index: Int) {
+    self.table = table
+    self.index = index
   }
 
+  var style: SiteStyle { table.texts.style }
+  var numbers: MetricNumbers { table.texts.numbers }
+  var actual: Double? { table.periods[index].actual.value }
+  var target: Target? { table.periods[index].target }
+  var variance: Double? { table.periods[index].variance }
+  var status: Status { table.periods[index].status }
+
+  private var name: String {
+    let name = style.calendar.period(table.periods[index].period)
+    return table.periods[index].isToDate ? style.words(.toDate, ["period": name]) : name
+  }
+
+  private var isYear: Bool { if case .year = table.periods[index].period { true } else { false } }
+
   static let vocabulary = Vocabulary<PeriodRow>()
-    .text("period", "The quarter or year") { $0.period }
+    .text("period", "The quarter or year") { $0.name }
     .flag("year", "Whether it is a year") { $0.isYear }
-    .text("actual", "The value over its reported months") { $0.actual }
-    .text("target", "What those months had to reach") { $0.target }
-    .text("variance", "Actual less target, signed") { $0.variance }
-    .flag("favourable", "Whether the variance is good") { $0.isFavourable }
-    .flag("unfavourable", "Whether the variance is bad") { $0.isUnfavourable }
-    .including(StatusMark.vocabulary) { $0.mark }
-    .text("reported", "How many of its due months are reported") { $0.reported }
-    .text("year-before", "The change on the same months of the year before") { $0.yearBefore }
+    .figures()
+    .text("reported", "How many of its due months are reported") { $0.table.texts.coverage($0.table.periods[$0.index]) }
+    .text("year-before", "The change on the same months of the year before") { row in
+      row.table.periods[row.index].yearOnYear.map { row.table.texts.change($0) } ?? ""
+    }
 }
 
 /// A metric's chart and what stands around it.

@@ -13,7 +13,7 @@ struct MonthPage: PageContext {
 
     func feed(_ fingerprinting: inout Fingerprinting) {
       fingerprinting.add("title", title)
-      fingerprinting.add("route", route?.path)
+      fingerprinting.add("route", route)
       fingerprinting.add("rows", rows)
     }
   }

@@ -16,7 +16,7 @@ struct PageFrame: Sendable {
 
 extension PageFrame: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
-    fingerprinting.add("route", route.path)
+    fingerprinting.add("route", route)
     fingerprinting.add("title", title)
     fingerprinting.add("summary", summary)
     fingerprinting.add("section", section)
@@ -34,7 +34,7 @@ struct NamedRoute: Sendable {
 extension NamedRoute: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("name", name)
-    fingerprinting.add("route", route.path)
+    fingerprinting.add("route", route)
   }
 }
 
@@ -75,8 +75,7 @@ final class Shell: Sendable {
       .each("navigation", "The sections that have content", Navigation.vocabulary) { $0.navigation }
       .each("crumbs", "The way to the page", Link.vocabulary) { $0.crumbs }
     for word in Word.allCases {
-      let text = words[word]
-      vocabulary = vocabulary.text("t." + word.rawValue, "The interface's text `\(word.rawValue)`") { _ in text }
+      vocabulary = vocabulary.constant("t." + word.key, "The interface's text `\(word.key)`", words[word])
     }
     return vocabulary
   }

@@ -60,7 +60,7 @@ struct PageTemplate<Display: Sendable>: Sendable {
       var output = Output(capacity: 32_768)
       let filling = Filling(shell: Shell(style: style, page: context.frame), display: context.display(style))
       template.render(filling, into: &output)
-      return output.bytes
+      return output.finish()
     }
   }
 }

@@ -25,16 +25,15 @@ public struct SitePlan: Sendable {
   public private(set) var findings: [Finding] = []
 
   /// One page's share of planning; steps depend on nothing but the figures, so they may run side by side.
-  public typealias Step = @Sendable () -> [PlannedPage]
+  private typealias Step = @Sendable () -> [PlannedPage]
 
   /// Plans the site of a view.
   ///
   /// - Parameters:
   ///   - sources: the files of the content folder, for assets and `static/`.
-  ///   - run: runs all steps, on as many threads as it likes.
+  ///   - workers: do the steps.
   public init(
-    _ figures: Figures, theme: Theme, sources: [Source], options: Options,
-    run: ([Step]) async -> [[PlannedPage]]
+    _ figures: Figures, theme: Theme, sources: [Source], options: Options, workers: some Workers = OneWorker()
   ) async {
     let view = figures.view
     var assets = AssetNames()
@@ -44,7 +43,8 @@ public struct SitePlan: Sendable {
     let styleName = AssetNames.name("style.css", stylesheet)
     let iconName = AssetNames.name("icon.svg", theme.icon)
     let map = SiteMap(view, assetNames: assets.names)
-    let material = SiteMaterial(figures, map: map)
+    let metrics = await workers.map(Array(view.metrics.indices)) { ShownMetric($0, figures) }
+    let material = SiteMaterial(figures, metrics, map: map)
     let frame = SiteFrame(
       company: view.configuration.company, tagline: view.configuration.tagline, audience: view.audience,
       isForEverybody: view.isForEverybody, asOf: view.asOf, language: view.configuration.locale,
@@ -52,7 +52,7 @@ public struct SitePlan: Sendable {
       revision: options.revision, version: options.version, stylesheet: styleName, icon: iconName,
       logo: view.configuration.theme.logo.flatMap { assets.names[$0] }, sections: Self.sections(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
-    pages = await run(Self.steps(material, theme, style)).flatMap { $0 }
+    pages = await workers.map(Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
     add(.asset(styleName), stylesheet)
     add(.asset(iconName), theme.icon)
     for (name, bytes) in assets.files where name != styleName && name != iconName { add(.asset(name), bytes) }
@@ -99,11 +99,9 @@ public struct SitePlan: Sendable {
   private static func metricFiles(
     _ position: Int, _ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle
   ) -> [PlannedPage] {
-    let metric = material.view.metrics[position]
-    let own = material.figures.metrics[position]
-    let page = MetricPage(
-      metric, material.figures, own, map: material.map, style: style, numbers: material.numbers[position])
-    let facts = MetricJSON.Facts(metric, own, asOf: material.view.asOf)
+    let metric = material.metrics[position]
+    let page = MetricPage(position, material, style: style)
+    let facts = MetricJSON.Facts(material.view.metrics[position], metric, asOf: material.view.asOf)
     var fingerprinting = Fingerprinting()
     style.frame.version.feed(&fingerprinting)
     facts.feed(&fingerprinting)
@@ -112,7 +110,7 @@ public struct SitePlan: Sendable {
     return [
       theme.metric.plan(page, style),
       PlannedPage(.metricJSON(metric.id), fingerprint: json) { MetricJSON.write(facts) },
-      PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(own) },
+      PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(metric.figures) },
     ]
   }
 

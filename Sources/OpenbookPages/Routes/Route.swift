@@ -46,3 +46,29 @@ public enum Route: Hashable, Sendable {
   /// with the file's name, since a file share knows no index.
   func link(to other: Route) -> String { up + other.path }
 }
+
+extension Route: Fingerprinted {
+  /// Which kind of place, and which of its kind.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .home: fingerprinting.mix(1)
+    case .strategy(let id): feed(2, id, &fingerprinting)
+    case .factors: fingerprinting.mix(3)
+    case .factor(let id): feed(4, id, &fingerprinting)
+    case .metrics: fingerprinting.mix(5)
+    case .metric(let id): feed(6, id, &fingerprinting)
+    case .results: fingerprinting.mix(7)
+    case .month(let month): feed(8, month, &fingerprinting)
+    case .notFound: fingerprinting.mix(9)
+    case .metricJSON(let id): feed(10, id, &fingerprinting)
+    case .metricCSV(let id): feed(11, id, &fingerprinting)
+    case .asset(let name): feed(12, name, &fingerprinting)
+    case .root(let path): feed(13, path, &fingerprinting)
+    }
+  }
+
+  private func feed(_ kind: UInt64, _ which: some Fingerprinted, _ fingerprinting: inout Fingerprinting) {
+    fingerprinting.mix(kind)
+    which.feed(&fingerprinting)
+  }
+}

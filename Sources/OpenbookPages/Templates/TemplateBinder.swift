@@ -46,7 +46,7 @@ struct TemplateBinder {
         place.read(text)
         steps.append(text: text)
       case .value(let name, let span):
-        if let step = value(name, span, scope) { steps.append(step) }
+        if let step = value(name, span, scope) { steps.append(joining: step) }
       case .partial(let name, let span):
         for step in partial(name, span, scope) { steps.append(joining: step) }
       case .section(let section):
@@ -63,6 +63,7 @@ struct TemplateBinder {
     let step: TemplateStep<Place>
     let isHTML: Bool
     switch word.meaning {
+    case .constant(let text): (step, isHTML) = (.text(text.escapedBytes), false)
     case .text(let write, _): (step, isHTML) = (.write(write), false)
     case .html(let write, _): (step, isHTML) = (.write(write), true)
     case .flag, .items:
@@ -141,6 +142,7 @@ struct TemplateBinder {
     case .items(let items) where !section.isInverted:
       return items.bind(section.nodes, in: scope, &self)
     case .items(let items): (test, wanted) = (items.isEmpty, true)
+    case .constant(let text): (test, wanted) = (Condition { _ in text.isEmpty }, section.isInverted)
     case .flag(let get): (test, wanted) = (get, !section.isInverted)
     case .text(_, let isEmpty), .html(_, let isEmpty?): (test, wanted) = (isEmpty, section.isInverted)
     case .html(_, nil):
@@ -191,5 +193,14 @@ extension Array {
   /// Adds a step, joined to text before it if it is text.
   fileprivate mutating func append<Place>(joining step: Element) where Element == TemplateStep<Place> {
     if case .text(let text) = step { append(text: text) } else { append(step) }
+  }
+}
+
+extension String {
+  /// Its bytes with `& < > " '` replaced by entities.
+  fileprivate var escapedBytes: [UInt8] {
+    var output = Output(capacity: utf8.count)
+    output.escaped(self)
+    return output.finish()
   }
 }

@@ -2,6 +2,8 @@
 struct TemplateWord<Context: Sendable>: Sendable {
   /// What a word stands for.
   enum Meaning: Sendable {
+    /// The same text on every page.
+    case constant(String)
     /// Writes escaped text.
     case text(Rendering<Context>, isEmpty: Condition<Context>)
     /// Writes HTML.
@@ -18,6 +20,7 @@ struct TemplateWord<Context: Sendable>: Sendable {
   func lifted<Whole: Sendable>(by reach: @escaping Lending<Whole, Context>) -> TemplateWord<Whole> {
     let meaning: TemplateWord<Whole>.Meaning =
       switch meaning {
+      case .constant(let text): .constant(text)
       case .text(let write, let isEmpty): .text(write.lifted(by: reach), isEmpty: isEmpty.lifted(by: reach))
       case .html(let write, let isEmpty): .html(write.lifted(by: reach), isEmpty: isEmpty?.lifted(by: reach))
       case .flag(let test): .flag(test.lifted(by: reach))

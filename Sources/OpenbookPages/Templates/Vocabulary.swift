@@ -22,6 +22,19 @@ struct Vocabulary<Context: Sendable>: Sendable {
     )
   }
 
+  /// A value that is text and writes itself, escaped, without becoming a String first: for what tables hold thousands of.
+  consuming func written(
+    _ name: String, _ doc: String, isEmpty: @escaping @Sendable (Context) -> Bool,
+    _ write: @escaping @Sendable (Context, inout Output) -> Void
+  ) -> Self {
+    adding(TemplateWord(name: name, doc: doc, meaning: .text(Rendering(write), isEmpty: Condition(isEmpty))))
+  }
+
+  /// A value that is the same text on every page.
+  consuming func constant(_ name: String, _ doc: String, _ text: String) -> Self {
+    adding(TemplateWord(name: name, doc: doc, meaning: .constant(text)))
+  }
+
   /// A value that is HTML already, written straight into the output. Only with `isEmpty` can it be a section too.
   consuming func html(
     _ name: String, _ doc: String, isEmpty: (@Sendable (Context) -> Bool)? = nil,

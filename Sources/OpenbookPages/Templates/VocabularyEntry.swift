@@ -36,7 +36,7 @@ extension Vocabulary {
         VocabularyEntry(name: word.name, kind: kind, doc: word.doc, isSection: isSection, nested: nested)
       }
       return switch word.meaning {
-      case .text: entry(.text)
+      case .constant, .text: entry(.text)
       case .html(_, let isEmpty): entry(.html, isSection: isEmpty != nil)
       case .flag: entry(.flag)
       case .items(let items): entry(items.isList ? .each : .some, nested: items.entries)

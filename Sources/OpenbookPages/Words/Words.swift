@@ -29,11 +29,11 @@ public struct Words: Sendable {
   let fingerprint: Fingerprint
 
   /// The text of a key as it stands in the file.
-  subscript(_ word: Word) -> String { texts[word.position].whole }
+  subscript(_ word: Word) -> String { texts[word.rawValue].whole }
 
   /// A text with values in place of the names in braces.
   func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    let pieces = texts[word.position].pieces
+    let pieces = texts[word.rawValue].pieces
     var filled = pieces[0]
     for index in stride(from: 1, to: pieces.count, by: 2) {
       for (name, value) in values where name == pieces[index] {
@@ -63,11 +63,11 @@ public struct Words: Sendable {
     var texts = standard?.texts ?? Array(repeating: Text(""), count: Word.allCases.count)
     var (document, findings) = YAMLDocument.read(source)
     document?.root.forEachEntry { key, value in
-      guard let word = Word(rawValue: key.text) else {
+      guard let word = Word(key: key.text) else {
         findings.append(
           Finding(
             .unknownVariable, "no text '\(key.text)' in the interface", at: key.span,
-            help: didYouMean(key.text, Word.allCases.map(\.rawValue))))
+            help: didYouMean(key.text, Word.allCases.map(\.key))))
         return
       }
       guard value.kind == .scalar else {
@@ -75,7 +75,7 @@ public struct Words: Sendable {
         return
       }
       let text = Text(value.text)
-      let allowed = standard.map { $0.texts[word.position].names }
+      let allowed = standard.map { $0.texts[word.rawValue].names }
       if let allowed, let unknown = text.names.first(where: { !allowed.contains($0) }) {
         findings.append(
           Finding(
@@ -83,7 +83,7 @@ public struct Words: Sendable {
             help: didYouMean(unknown, allowed) ?? "it may use: \(allowed.map { "{\($0)}" }.joined(separator: ", "))"))
         return
       }
-      texts[word.position] = text
+      texts[word.rawValue] = text
     }
     return (Words(texts: texts), findings)
   }
@@ -94,11 +94,4 @@ public struct Words: Sendable {
     for text in texts { fingerprint.mix(text.whole) }
     self.fingerprint = fingerprint
   }
-}
-
-extension Word {
-  /// Its place among all words.
-  fileprivate var position: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -15,8 +15,13 @@ import Testing
     if let unit { folder += "  unit: \"\(unit)\"\n" }
     if let decimals { folder += "  decimals: \(decimals)\n" }
     if let target { folder += "  target: {from 2026-01: \(target)}\n" }
-    let site = try TestSite(folder)
-    return MetricNumbers(site.material.numbers[0], style: NumberStyle(locale: locale))
+    return try TestSite(folder).material.metrics[0].numbers
+  }
+
+  private func signedCell(_ numbers: MetricNumbers, _ value: Double) -> String {
+    var output = Output()
+    numbers.writeCell(value, .always, into: &output)
+    return output.text
   }
 
   private static let full: [(String?, String, Double, String)] = [
@@ -80,11 +85,11 @@ import Testing
 
   @Test func differencesInTablesAreSigned() throws {
     let money = try numbers("USD", ["4M"])
-    #expect(money.signedCell(400_000) == "+0.40")
-    #expect(money.signedCell(-400_000) == "−0.40")
-    #expect(money.signedCell(0) == "0.00")
-    #expect(money.signedCell(1000) == "0.00")
-    #expect(money.signedCell(-1000) == "0.00")
+    #expect(signedCell(money, 400_000) == "+0.40")
+    #expect(signedCell(money, -400_000) == "−0.40")
+    #expect(signedCell(money, 0) == "0.00")
+    #expect(signedCell(money, 1000) == "0.00")
+    #expect(signedCell(money, -1000) == "0.00")
   }
 
   private static let locales: [(String, String, String, String)] = [

@@ -26,8 +26,8 @@ import Testing
     contexts += view.factors.map { FactorPage($0, material, style: style) }
     contexts += material.monthPages.map { MonthPage($0, material, style: style) }
     for metric in view.metrics { contexts.append(try site.metricPage(metric.id.text)) }
-    for (metric, figures) in zip(view.metrics, site.figures.metrics) {
-      contexts.append(MetricJSON.Facts(metric, figures, asOf: view.asOf))
+    for (metric, shown) in zip(view.metrics, material.metrics) {
+      contexts.append(MetricJSON.Facts(metric, shown, asOf: view.asOf))
     }
     return contexts
   }
@@ -53,7 +53,7 @@ import Testing
       "SiteFrame", "HomePage", "FactorsPage", "MetricsPage", "ResultsPage", "Line", "NotFoundPage", "StrategyPage",
       "FactorPage", "RiskLine",
       "MonthPage", "Group", "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
-      "NumberFacts", "Sparkline",
+      "Summary", "NumberFacts",
       "FiscalPeriods", "MetricFigures", "MonthFigure", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
       "Change",
     ]

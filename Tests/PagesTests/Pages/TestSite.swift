@@ -35,7 +35,9 @@ struct TestSite {
     figures = Figures(view)
     theme = try #require(Self.boundTheme)
     let assets = Dictionary(view.assets.map { ($0, "file-" + $0.replacing("/", with: "-")) }) { first, _ in first }
-    material = SiteMaterial(figures, map: SiteMap(view, assetNames: assets))
+    let figures = figures
+    let metrics = view.metrics.indices.map { ShownMetric($0, figures) }
+    material = SiteMaterial(figures, metrics, map: SiteMap(view, assetNames: assets))
     let frame = SiteFrame(
       company: configuration.company, tagline: configuration.tagline, audience: view.audience,
       isForEverybody: view.isForEverybody, asOf: view.asOf, language: configuration.locale,
@@ -47,16 +49,12 @@ struct TestSite {
   /// Every page of the site as a build would plan it.
   func plan() async -> [PlannedPage] {
     let options = SitePlan.Options(version: "0", revision: nil, baseURL: nil)
-    return await SitePlan(figures, theme: theme, sources: sources, options: options) { steps in steps.map { $0() } }
-      .pages
+    return await SitePlan(figures, theme: theme, sources: sources, options: options).pages
   }
 
   /// A metric's page.
   func metricPage(_ id: String) throws -> MetricPage {
-    let position = try #require(view.position(of: ID(id)))
-    return MetricPage(
-      view.metrics[position], figures, figures.metrics[position], map: material.map, style: style,
-      numbers: material.numbers[position])
+    MetricPage(try #require(view.position(of: ID(id))), material, style: style)
   }
 
   /// The files of a folder text, by path.

@@ -1,0 +1,68 @@
+import OpenbookCore
+
+/// A metric as pages show it, made once for all of them.
+///
+/// A class, immutable: a page of a month goes over hundreds of metrics, and there are dozens of such pages. They take
+/// the fingerprints of what they show from here as well.
+final class ShownMetric: Sendable {
+  /// What a row shows besides figures.
+  struct Summary: Fingerprinted {
+    let id: ID<Metric>
+    let name: String
+    let direction: Metric.Direction
+    let owner: String?
+    let numbers: NumberFacts
+
+    func feed(_ fingerprinting: inout Fingerprinting) {
+      fingerprinting.add("id", id)
+      fingerprinting.add("name", name)
+      fingerprinting.add("direction", direction)
+      fingerprinting.add("owner", owner)
+      fingerprinting.add("numbers", numbers)
+    }
+  }
+
+  let summary: Summary
+  let numbers: MetricNumbers
+  let figures: MetricFigures
+  private let summaryFingerprint: Fingerprint
+  /// One for each month: the summary, the month and all before it.
+  private let runningFingerprints: [Fingerprint]
+  /// Stands for the summary and every figure.
+  let fingerprint: Fingerprint
+
+  var id: ID<Metric> { summary.id }
+
+  /// The metric at a position among the view's.
+  init(_ position: Int, _ all: Figures) {
+    let (metric, figures) = (all.view.metrics[position], all.metrics[position])
+    let facts = NumberFacts(metric, figures)
+    summary = Summary(
+      id: metric.id, name: metric.name, direction: metric.direction ?? .none,
+      owner: metric.owner.flatMap { all.view.role($0.id)?.title }, numbers: facts)
+    numbers = MetricNumbers(facts, style: NumberStyle(locale: all.view.configuration.locale))
+    self.figures = figures
+    var fingerprinting = Fingerprinting()
+    summary.feed(&fingerprinting)
+    summaryFingerprint = fingerprinting.fingerprint
+    var running: [Fingerprint] = []
+    running.reserveCapacity(figures.months.count)
+    for month in figures.months {
+      month.feed(&fingerprinting)
+      running.append(fingerprinting.fingerprint)
+    }
+    runningFingerprints = running
+    figures.periods.feed(&fingerprinting)
+    fingerprint = fingerprinting.fingerprint
+  }
+
+  /// The place of a month among the figures'; nil before the first one and after as-of.
+  func index(of month: Month?) -> Int? {
+    guard let month, let first = figures.months.first?.month else { return nil }
+    let index = month - first
+    return figures.months.indices.contains(index) ? index : nil
+  }
+
+  /// Stands for the summary and the months up to and with the one at an index.
+  func fingerprint(to index: Int?) -> Fingerprint { index.map { runningFingerprints[$0] } ?? summaryFingerprint }
+}

@@ -1,0 +1,40 @@
+import OpenbookCore
+
+/// The status of every metric in every month: pages of months go over all of them again and again.
+struct StatusTable: Sendable {
+  private let first: Month
+  private let metricCount: Int
+  private let monthCount: Int
+  /// Month after month, in each the metrics in order; nil before a metric's first reported month.
+  private let cells: [Status?]
+  /// The months in which something was reported, in order.
+  let reportedMonths: [Month]
+
+  /// - Parameter metrics: their figures, all of which end with the same month.
+  init(_ metrics: [MetricFigures]) {
+    let starts = metrics.compactMap { $0.months.first?.month }
+    let first = starts.min() ?? Month(index: 0)
+    let last = metrics.lazy.compactMap { $0.months.last?.month }.max() ?? first - 1
+    let count = last - first + 1
+    var cells = [Status?](repeating: nil, count: count * metrics.count)
+    var isReported = [Bool](repeating: false, count: count)
+    for (position, metric) in metrics.enumerated() {
+      guard let start = metric.months.first?.month else { continue }
+      for index in metric.months.indices {
+        cells[(start - first + index) * metrics.count + position] = metric.months[index].status
+        if metric.months[index].actual.value != nil { isReported[start - first + index] = true }
+      }
+    }
+    self.first = first
+    metricCount = metrics.count
+    monthCount = count
+    self.cells = cells
+    reportedMonths = isReported.indices.filter { isReported[$0] }.map { first + $0 }
+  }
+
+  /// The status of the metric at a position; nil before its first reported month and after as-of.
+  func status(_ position: Int, at month: Month) -> Status? {
+    let row = month - first
+    return row >= 0 && row < monthCount ? cells[row * metricCount + position] : nil
+  }
+}
