@@ -56,21 +56,62 @@ public struct Metric: Identified, HasCommon {
 }
 
 /// One result as reported: an actual, or the reason why there is none.
+///
+/// Few results come with words, and there are tens of thousands of them: the words stand apart.
 public struct MonthResult: Sendable {
+  /// What is said about a result.
+  final class Words: Sendable {
+    let note: String?
+    let missing: String?
+    let restatements: [Restatement]
+    let audience: String?
+
+    init(note: String?, missing: String?, restatements: [Restatement], audience: String?) {
+      self.note = note
+      self.missing = missing
+      self.restatements = restatements
+      self.audience = audience
+    }
+  }
+
   /// The month.
   public var month = Month(index: 0)
   /// The reported value.
   public var actual: Quantity?
-  /// Something a reader should know about it.
-  public var note: String?
-  /// Why it is missing.
-  public var missing: String?
-  /// The values it replaced, oldest first.
-  public var restatements: [Restatement] = []
-  /// Who may read its words (note, reasons); its figure follows the metric.
-  var audience: String?
   /// Where it is written.
   public var span = Span(source: SourceID(0), start: 0, end: 0)
+  private(set) var words: Words?
+
+  /// Something a reader should know about it.
+  public var note: String? {
+    get { words?.note }
+    set { say(note: newValue, missing: missing, restatements: restatements, audience: audience) }
+  }
+
+  /// Why it is missing.
+  public var missing: String? {
+    get { words?.missing }
+    set { say(note: note, missing: newValue, restatements: restatements, audience: audience) }
+  }
+
+  /// The values it replaced, oldest first.
+  public var restatements: [Restatement] {
+    get { words?.restatements ?? [] }
+    set { say(note: note, missing: missing, restatements: newValue, audience: audience) }
+  }
+
+  /// Who may read its words (note, reasons); its figure follows the metric.
+  var audience: String? {
+    get { words?.audience }
+    set { say(note: note, missing: missing, restatements: restatements, audience: newValue) }
+  }
+
+  /// Takes all words away.
+  mutating func hideWords() { words = nil }
+
+  private mutating func say(note: String?, missing: String?, restatements: [Restatement], audience: String?) {
+    words = Words(note: note, missing: missing, restatements: restatements, audience: audience)
+  }
 
   /// A month's value replaced in the open.
   public struct Restatement: Sendable {

@@ -98,10 +98,9 @@ extension Shape where Value == Results {
     var months: [MonthResult] = []
     months.reserveCapacity(node.entryBound)
     var isSorted = true
+    let (readMonth, readResult) = (Shape<Month>.month.read, Shape<MonthResult>.result.read)
     node.forEachEntry { key, value in
-      guard let month = Shape<Month>.month.read(key, &reading),
-        var result = Shape<MonthResult>.result.read(value, &reading)
-      else { return }
+      guard let month = readMonth(key, &reading), var result = readResult(value, &reading) else { return }
       result.month = month
       if let last = months.last?.month, last >= month { isSorted = false }
       months.append(result)

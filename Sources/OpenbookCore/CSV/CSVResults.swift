@@ -57,7 +57,7 @@ struct CSVResults {
       result.span = table.span(table.cell(values[values.count - 1].row, actualColumn))
       if let noteColumn {
         let notes = values.map { trimmed(table.text(table.cell($0.row, noteColumn))) }.filter { !$0.isEmpty }
-        result.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+        if !notes.isEmpty { result.note = notes.joined(separator: " ") }
       }
       return result
     }

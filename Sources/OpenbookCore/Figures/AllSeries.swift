@@ -1,4 +1,4 @@
-/// Every metric's monthly values as of a month, computed ones in the order of what they need.
+/// The monthly values of computed metrics and of all that they need, in the order of need, as of a month.
 struct AllSeries: Sendable {
   /// What the roll-up of a metric depends on.
   private struct Kind: Sendable {
@@ -14,20 +14,23 @@ struct AllSeries: Sendable {
   /// Metrics whose formula goes in a circle.
   private var isUnusable: [Bool]
 
-  /// - Parameter known: the reported values of the view's metric at a position, where somebody has them already.
-  init(_ view: View, asOf: Month, known: (Int) -> MetricSeries? = { _ in nil }) {
+  init(_ view: View, asOf: Month) {
     let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
-    metrics = all.map { Kind(aggregate: $0.aggregate, formula: $0.formula) }
+    metrics = all.indices.map { Kind(aggregate: all[$0].aggregate, formula: all[$0].formula) }
     visibleCount = view.metrics.count
     indexes = view.metricIndex.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
-    series = all.indices.map { index in
-      guard all[index].formula == nil else { return nil }
-      return known(index) ?? MetricSeries(reported: all[index].results, to: asOf)
-    }
+    series = Array(repeating: nil, count: metrics.count)
     isUnusable = Array(repeating: false, count: metrics.count)
+    for metric in metrics {
+      for name in metric.formula?.names ?? [] {
+        guard let index = indexes[name.id], series[index] == nil, metrics[index].formula == nil else { continue }
+        series[index] = MetricSeries(reported: all[index].results, to: asOf)
+      }
+    }
     for index in computingOrder() { compute(index, to: asOf) }
   }
 
+  /// The values of a metric that is computed, or that a computed one needs.
   subscript(_ index: Int) -> MetricSeries? { series[index] }
 
   func value(_ id: ID<Metric>, _ month: Month) -> Known<Double> {
@@ -87,7 +90,7 @@ struct AllSeries: Sendable {
   private func plainRollUp(_ part: RollUps.Part, over months: [Month]) -> Known<Double> {
     guard !isUnusable[part.metric] else { return .unknown(.unusable) }
     guard let own = series[part.metric] else { return .unknown(.notReported) }
-    return own.rollUp(months.lazy.map { $0 - part.back }, by: metrics[part.metric].aggregate)
+    return own.rollUp(months, back: part.back, by: metrics[part.metric].aggregate)
   }
 
   private mutating func compute(_ index: Int, to asOf: Month) {
@@ -108,6 +111,7 @@ struct AllSeries: Sendable {
 
   /// Computed metrics, each after those that it names; the rest go in circles and are marked unusable.
   private mutating func computingOrder() -> [Int] {
+    guard metrics.contains(where: { $0.formula != nil }) else { return [] }
     var waiting = metrics.map { metric in
       Set((metric.formula?.names ?? []).compactMap { indexes[$0.id] }.filter { metrics[$0].formula != nil }).count
     }

@@ -92,6 +92,13 @@ extension MonthFigure: Fingerprinted {
     fingerprinting.add("target", target)
     fingerprinting.add("variance", variance)
     fingerprinting.add("status", status)
+    fingerprinting.add("words", words)
+  }
+}
+
+extension MonthFigure.Words: Fingerprinted {
+  /// Its properties.
+  func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("note", note)
     fingerprinting.add("restatements", restatements)
   }

@@ -48,7 +48,7 @@ public struct Figures: Sendable {
       self.view = view
       self.asOf = asOf
       self.known = known
-      series = AllSeries(view, asOf: asOf) { known.indices.contains($0) ? known[$0]?.figuring.own : nil }
+      series = AllSeries(view, asOf: asOf)
     }
 
     /// What is known of a metric that two views must show alike: it is reported, not computed from what one of them
@@ -64,7 +64,7 @@ public struct Figures: Sendable {
       var rollUps = RollUps()
       return range.map { index in
         if let known = known[index] { return known }
-        let figuring = MetricFiguring(view.metrics[index], at: index, in: series, view.configuration)
+        let figuring = MetricFiguring(view.metrics[index], at: index, in: series, view.configuration, to: asOf)
         return Computed(figuring: figuring, figures: figuring.figures(asOf: asOf, &rollUps))
       }
     }

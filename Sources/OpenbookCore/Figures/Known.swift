@@ -35,9 +35,9 @@ public enum Unknown: Hashable, Sendable {
   /// Nobody has reported it.
   case notReported
   /// Its owner says why it cannot be reported.
-  case missing(String)
+  indirect case missing(String)
   /// A metric that it is computed from has no value.
-  case input(ID<Metric>)
+  indirect case input(ID<Metric>)
   /// Its formula divides by zero.
   case divisionByZero
   /// Its formula gives a number too large to write.

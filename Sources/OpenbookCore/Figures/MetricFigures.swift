@@ -30,10 +30,29 @@ public struct MonthFigure: Sendable {
   public let variance: Double?
   /// How it stands.
   public let status: Status
+  let words: Words?
+
   /// What its owner says about it.
-  public let note: String?
+  public var note: String? { words?.note }
   /// The values it replaced, oldest first.
-  public let restatements: [MonthResult.Restatement]
+  public var restatements: [MonthResult.Restatement] { words?.restatements ?? [] }
+
+  /// What is said about a month: few have it, so it stands apart.
+  final class Words: Sendable {
+    let note: String?
+    let restatements: [MonthResult.Restatement]
+
+    private init(note: String?, restatements: [MonthResult.Restatement]) {
+      self.note = note
+      self.restatements = restatements
+    }
+
+    /// The words of a result; nil where there are none.
+    static func of(_ result: MonthResult) -> Words? {
+      guard let words = result.words, words.note != nil || !words.restatements.isEmpty else { return nil }
+      return Words(note: words.note, restatements: words.restatements)
+    }
+  }
 }
 
 /// A quarter or a fiscal year (maths.md 4).

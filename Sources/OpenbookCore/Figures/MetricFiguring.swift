@@ -17,9 +17,9 @@ final class MetricFiguring: Sendable {
   /// Nil where its own months are enough; then nothing else is reached from here.
   private let ratio: Ratio?
 
-  init(_ metric: Metric, at index: Int, in series: AllSeries, _ configuration: Configuration) {
+  init(_ metric: Metric, at index: Int, in series: AllSeries, _ configuration: Configuration, to asOf: Month) {
     self.metric = metric
-    own = series[index]
+    own = series[index] ?? (metric.formula == nil ? MetricSeries(reported: metric.results, to: asOf) : nil)
     targets = MonthlyTargets(metric, calendar: configuration.calendar)
     calendar = configuration.calendar
     tolerance = metric.tolerance ?? configuration.tolerance
@@ -43,8 +43,7 @@ final class MetricFiguring: Sendable {
     let comparison = compare(actual.value, target)
     return MonthFigure(
       month: month, actual: actual, target: target, variance: comparison.variance, status: comparison.status,
-      note: result.flatMap { metric.results[$0].note },
-      restatements: result.map { metric.results[$0].restatements } ?? [])
+      words: result.flatMap { MonthFigure.Words.of(metric.results[$0]) })
   }
 
   private func compare(_ actual: Double?, _ target: Target?) -> Comparison {
@@ -53,6 +52,8 @@ final class MetricFiguring: Sendable {
 
   private func periods(_ own: MetricSeries, asOf: Month, _ rollUps: inout RollUps) -> [PeriodFigure] {
     var periods: [PeriodFigure] = []
+    // Every third month ends a quarter and every twelfth a year; the first and the last may end early.
+    periods.reserveCapacity((asOf - own.first) * 5 / 12 + 4)
     var month = own.first
     while month <= asOf {
       let quarter = calendar.quarter(of: month)
@@ -70,68 +71,55 @@ final class MetricFiguring: Sendable {
   /// A quarter or fiscal year as of a month; nil without a reported month.
   func period(_ period: Period, asOf: Month, _ rollUps: inout RollUps) -> PeriodFigure? {
     let all = calendar.months(of: period)
-    guard let own, let due = due(all, asOf: asOf) else { return nil }
-    let reported = due.filter { own.isReported($0) }
-    guard !reported.isEmpty else { return nil }
+    guard let reported = reported(in: all, asOf: asOf) else { return nil }
     let actual = rollUp(reported, &rollUps)
     let target = target(of: period, all: all, reported: reported)
     let comparison = compare(actual.value, target)
     return PeriodFigure(
       period: period, actual: actual, target: target, variance: comparison.variance, status: comparison.status,
-      reported: reported.count, due: due.count, isToDate: asOf < all.upperBound,
-      yearOnYear: yearOnYear(own, reported, &rollUps))
+      reported: reported.count, due: reported.due.count, isToDate: asOf < all.upperBound,
+      yearOnYear: yearOnYear(reported, &rollUps))
   }
 
   /// The figure of a period's reported months as of a month; nil when there is none.
   func actual(of period: Period, asOf: Month) -> Known<Double>? {
-    guard let own, let due = due(calendar.months(of: period), asOf: asOf) else { return nil }
-    let reported = due.filter { own.isReported($0) }
-    guard !reported.isEmpty else { return nil }
+    guard let reported = reported(in: calendar.months(of: period), asOf: asOf) else { return nil }
     var rollUps = RollUps()
     return rollUp(reported, &rollUps)
   }
 
-  /// The months of a period from the first one with a value to as-of; nil when there is none.
-  private func due(_ all: ClosedRange<Month>, asOf: Month) -> ClosedRange<Month>? {
+  /// The reported months of a period, from the first one with a value to as-of; nil when there is none.
+  private func reported(in all: ClosedRange<Month>, asOf: Month) -> ReportedMonths? {
     guard let own, own.first <= asOf, own.first <= all.upperBound, all.lowerBound <= asOf else { return nil }
-    return max(all.lowerBound, own.first)...min(all.upperBound, asOf)
+    let due = max(all.lowerBound, own.first)...min(all.upperBound, asOf)
+    return ReportedMonths(due, of: own)
   }
 
-  private func rollUp(_ months: [Month], back: Int = 0, _ rollUps: inout RollUps) -> Known<Double> {
-    guard let ratio else {
-      return own?.rollUp(months.lazy.map { $0 - back }, by: metric.aggregate) ?? .unknown(.notReported)
-    }
-    return ratio.series.rollUp(ratio.index, over: back == 0 ? months : months.map { $0 - back }, &rollUps)
+  private func rollUp(_ months: ReportedMonths, back: Int = 0, _ rollUps: inout RollUps) -> Known<Double> {
+    guard let ratio else { return months.rollUp(by: metric.aggregate, back: back) }
+    return ratio.series.rollUp(ratio.index, over: months.map { $0 - back }, &rollUps)
   }
 
   /// The period's own target once every month is reported, else the roll-up of the reported months' targets.
-  private func target(of period: Period, all: ClosedRange<Month>, reported: [Month]) -> Target? {
+  private func target(of period: Period, all: ClosedRange<Month>, reported: ReportedMonths) -> Target? {
     if reported.count == all.count, let stated = targets.stated(period) { return stated }
-    let months = metric.aggregate == .last ? reported.suffix(1) : reported[...]
+    if metric.aggregate == .last { return reported.newest.flatMap { targets.target($0) } }
     var low = CompensatedSum()
     var high = CompensatedSum()
     var isRange = false
-    for month in months {
+    for month in reported {
       guard let target = targets.target(month) else { return nil }
       if case .range = target { isRange = true }
       low.add(target.edges.low)
       high.add(target.edges.high)
     }
-    let count =
-      switch metric.aggregate {
-      case .sum, .last: 1.0
-      case .mean, .ratio: Double(months.count)
-      }
+    let count = metric.aggregate == .sum ? 1 : Double(reported.count)
     return isRange ? .range(low.value / count, high.value / count) : .amount(low.value / count)
   }
 
   /// Over the months that both years reported; nil when there is none.
-  private func yearOnYear(
-    _ own: MetricSeries, _ reported: [Month], _ rollUps: inout RollUps
-  ) -> PeriodFigure.YearOnYear? {
-    guard let newest = reported.last, newest - 12 >= own.first else { return nil }
-    let both = reported.filter { own.isReported($0 - 12) }
-    guard !both.isEmpty, let actual = rollUp(both, &rollUps).value,
+  private func yearOnYear(_ reported: ReportedMonths, _ rollUps: inout RollUps) -> PeriodFigure.YearOnYear? {
+    guard let both = reported.alsoReported(back: 12), let actual = rollUp(both, &rollUps).value,
       let before = rollUp(both, back: 12, &rollUps).value
     else { return nil }
     let change = metric.unit == "%" ? actual - before : before == 0 ? nil : (actual - before) / before.magnitude

@@ -1,5 +1,7 @@
 /// A metric's monthly values, reported or computed, from the first month that has one.
-struct MetricSeries: Sendable {
+///
+/// A class, immutable: every period of every metric goes over it.
+final class MetricSeries: Sendable {
   /// The first month with a value.
   let first: Month
   /// A value for each month from `first` on; nil where there is none.
@@ -25,13 +27,13 @@ struct MetricSeries: Sendable {
     return areReported.indices.contains(index) && areReported[index]
   }
 
-  /// The figure of some months together (maths.md 4); every one of them must have a value.
-  func rollUp(_ months: some Sequence<Month>, by aggregate: Metric.Aggregate) -> Known<Double> {
+  /// The figure of some months, or of those that much earlier, together (maths.md 4); all must have a value.
+  func rollUp(_ months: some Sequence<Month>, back: Int, by aggregate: Metric.Aggregate) -> Known<Double> {
     var sum = CompensatedSum()
     var count = 0
     var last = 0.0
     for month in months {
-      switch value(month) {
+      switch value(month - back) {
       case .known(let number):
         sum.add(number)
         last = number

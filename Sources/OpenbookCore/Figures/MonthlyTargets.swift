@@ -9,7 +9,8 @@ struct MonthlyTargets: Sendable {
   /// Month by month from `first` on; nil where nothing is stated.
   private var months: [Target?] = []
   private var first = Month(index: 0)
-  private var stated: [Period: Target] = [:]
+  /// What is stated, by period. A list: most metrics state a year or two, and thousands of dictionaries cost more.
+  private var stated: [(period: Period, target: Target)] = []
   /// Whether something is stated for a quarter or a month, so that a year's parts need to be looked for.
   private var statesParts = false
   private var standing: [(from: Month, target: Target)] = []
@@ -22,7 +23,7 @@ struct MonthlyTargets: Sendable {
       switch entry.when {
       case .from(let month): standing.append((month, entry.target))
       case .period(let period):
-        stated[period] = entry.target
+        stated.append((period, entry.target))
         if Self.rank(period) > 0 { statesParts = true }
         periods.append((entry, period))
       }
@@ -46,7 +47,7 @@ struct MonthlyTargets: Sendable {
   }
 
   /// What is stated for a whole period.
-  func stated(_ period: Period) -> Target? { stated[period] }
+  func stated(_ period: Period) -> Target? { stated.last { $0.period == period }?.target }
 
   private static func rank(_ period: Period) -> Int {
     switch period {
@@ -62,7 +63,15 @@ struct MonthlyTargets: Sendable {
     switch metric.aggregate {
     case .mean, .ratio: for month in span { months[month - first] = entry.target }
     case .last: months[span.upperBound - first] = entry.target
-    case .sum: share(entry, over: Array(span), period, metric, calendar)
+    case .sum:
+      guard statesParts || !metric.spread.isEmpty else {
+        // The same for every month, as nearly all metrics have it.
+        let part = 1 / Double(span.count)
+        let (low, high) = (entry.target.edges.low * part, entry.target.edges.high * part)
+        for month in span { months[month - first] = high <= low ? .amount(low) : .range(low, high) }
+        return
+      }
+      share(entry, over: Array(span), period, metric, calendar)
     }
   }
 
@@ -73,12 +82,11 @@ struct MonthlyTargets: Sendable {
     var named: [Target] = []
     var remaining: [Month] = []
     var quarters: Set<Period> = []
-    if !statesParts { remaining = months }
-    for month in months where statesParts {
+    for month in months {
       let quarter = calendar.quarter(of: month)
-      if case .year = period, let target = stated[quarter] {
+      if case .year = period, let target = stated(quarter) {
         if quarters.insert(quarter).inserted { named.append(target) }
-      } else if period != .month(month), let target = stated[.month(month)] {
+      } else if period != .month(month), let target = stated(.month(month)) {
         named.append(target)
       } else {
         remaining.append(month)

@@ -72,11 +72,6 @@ public struct Output: Sendable {
     count += 1
   }
 
-  /// Appends what another output holds.
-  public mutating func append(_ other: Output) {
-    other.storage.withUnsafeBufferPointer { raw(UnsafeBufferPointer(rebasing: $0[..<other.count])) }
-  }
-
   /// Appends text with `& < > " '` replaced by entities: safe in HTML text and in quoted attributes.
   public mutating func escaped(_ text: String) {
     var text = text

@@ -55,13 +55,15 @@ struct ViewMaking {
   private func isVisible(_ name: EntityName) -> Bool { contents.levels[name].map { $0 <= level } ?? false }
 
   private func index<Entity: Identified>(_ entities: [Entity]) -> [ID<Entity>: Int] {
-    Dictionary(entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var index = [ID<Entity>: Int](minimumCapacity: entities.count)
+    for position in entities.indices.reversed() { index[entities[position].id] = position }
+    return index
   }
 
   private func namings(_ metrics: [Metric]) -> [ID<Factor>: [Int]] {
     var namings: [ID<Factor>: [Int]] = [:]
-    for (index, metric) in metrics.enumerated() {
-      if let factor = metric.factor { namings[factor.id, default: []].append(index) }
+    for index in metrics.indices {
+      if let factor = metrics[index].factor { namings[factor.id, default: []].append(index) }
     }
     return namings
   }
@@ -145,7 +147,9 @@ struct ViewMaking {
     var targets: [String: LinkTarget] = [:]
     targets.reserveCapacity(contents.files.count)
     for entity in months { targets[entity.path] = .entity(EntityName(.month, entity.id.text)) }
-    for entity in metrics { targets[entity.path] = .entity(EntityName(.metric, entity.id.text)) }
+    for index in metrics.indices {
+      targets[metrics[index].path] = .entity(EntityName(.metric, metrics[index].id.text))
+    }
     for entity in factors { targets[entity.path] = .entity(EntityName(.factor, entity.id.text)) }
     for entity in strategies { targets[entity.path] = .entity(EntityName(.strategy, entity.id.text)) }
     for path in contents.assets { targets[path] = .asset(path) }
@@ -157,15 +161,6 @@ struct ViewMaking {
       if let folder = kind.folder { targets[folder] = .index(kind) }
     }
     return targets
-  }
-}
-
-extension MonthResult {
-  /// Leaves the figure and takes away its words, and that there were any.
-  fileprivate mutating func hideWords() {
-    note = nil
-    missing = nil
-    restatements = []
   }
 }
 

@@ -30,11 +30,25 @@ struct PageWriter: Sendable {
 
   /// Outcomes in the plan's order.
   func run(jobs: Int) async throws(DiskError) -> [Outcome] {
-    let chunks = await parallelChunks(of: plan.files.count, jobs: jobs) { range -> Result<[Outcome], DiskError> in
+    var outcomes = [Outcome?](repeating: nil, count: plan.files.count)
+    var changed: [(index: Int, size: Int64)] = []
+    for index in plan.files.indices {
+      let known = matching.known(index)?.live
+      if isSameBuild, let known, known.isTrusted, known.fingerprint == plan.files[index].fingerprint {
+        outcomes[index] = Outcome(fate: .same, digest: known.digest, stamp: known.stamp)
+      } else {
+        changed.append((index, known?.stamp.size ?? 0))
+      }
+    }
+    // The largest first, as far as sizes are known: else one is left when all others are done. New ones backwards,
+    // since the long pages of months stand at the end.
+    changed.sort { ($0.size, $0.index) > ($1.size, $1.index) }
+    let order = changed.map(\.index)
+    let chunks = await parallelChunks(of: order.count, jobs: jobs) { range -> Result<[Outcome], DiskError> in
       var folders = FolderMaker(plan: plan, exists: matching.folderExists, target: target)
       var outcomes: [Outcome] = []
       outcomes.reserveCapacity(range.count)
-      for index in range {
+      for index in order[range] {
         do throws(DiskError) {
           outcomes.append(try outcome(of: index, &folders))
         } catch {
@@ -43,18 +57,19 @@ struct PageWriter: Sendable {
       }
       return .success(outcomes)
     }
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(plan.files.count)
-    for chunk in chunks { outcomes.append(contentsOf: try chunk.get()) }
-    return outcomes
+    var position = 0
+    for chunk in chunks {
+      for outcome in try chunk.get() {
+        outcomes[order[position]] = outcome
+        position += 1
+      }
+    }
+    return outcomes.compactMap { $0 }
   }
 
   private func outcome(of index: Int, _ folders: inout FolderMaker) throws(DiskError) -> Outcome {
     let file = plan.files[index]
     let known = matching.known(index)
-    if isSameBuild, let recorded = known?.live, recorded.isTrusted, recorded.fingerprint == file.fingerprint {
-      return Outcome(fate: .same, digest: recorded.digest, stamp: recorded.stamp)
-    }
     let bytes = file.render()
     let digest = SHA256.digest(bytes)
     if let stamp = unchanged(file.path, known?.live, bytes, digest) {

@@ -45,8 +45,8 @@ struct PublishPlan: Sendable {
     var folderOfFile: [Int] = []
     folderOfFile.reserveCapacity(files.count)
     var open = [0]
-    for file in files {
-      PathBytes.withBytes(file.path) { path in
+    for index in files.indices {
+      PathBytes.withBytes(files[index].path) { path in
         while open.count > 1, !isFolder(found[open[open.count - 1]].path, above: path) { open.removeLast() }
         let inner = found[open[open.count - 1]].path.utf8.count
         for index in (inner == 0 ? 0 : inner + 1)..<path.count where path[index] == UInt8(ascii: "/") {
@@ -79,10 +79,11 @@ struct PublishPlan: Sendable {
 
   private func refuseFilesThatAreFolders() throws(DiskError) {
     var folder = 1
-    for file in files {
-      while folder < folders.count, PathBytes.compare(folders[folder].path, file.path) < 0 { folder += 1 }
-      guard folder < folders.count, PathBytes.compare(folders[folder].path, file.path) == 0 else { continue }
-      throw DiskError("'\(PathBytes.printable(file.path))' is both a file and a folder of the site")
+    for index in files.indices {
+      let path = files[index].path
+      while folder < folders.count, PathBytes.compare(folders[folder].path, path) < 0 { folder += 1 }
+      guard folder < folders.count, PathBytes.compare(folders[folder].path, path) == 0 else { continue }
+      throw DiskError("'\(PathBytes.printable(path))' is both a file and a folder of the site")
     }
   }
 }

@@ -104,7 +104,9 @@ public struct Workspace: ~Copyable {
     let next = BuildRecord(build: request.build, inputs: request.inputs, trees: trees)
     let newest = (trees.files.lazy.compactMap { $0.live?.stamp.newest }).max() ?? 0
     let newestFolder = (trees.folders.lazy.compactMap { $0.live?.newest }).max() ?? 0
-    guard kept.settle(after: max(newest, newestFolder)), kept.replaceCache(next.encoded()) else {
+    // Encoded first: the time that it takes need not be waited for.
+    let bytes = next.encoded()
+    guard kept.settle(after: max(newest, newestFolder)), kept.replaceCache(bytes) else {
       try? kept.folder.removeFile("cache")
       return
     }

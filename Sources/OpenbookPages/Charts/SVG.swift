@@ -4,8 +4,18 @@ import OpenbookCore
 struct SVG {
   private(set) var output: Output
 
-  /// An empty drawing with room for about `capacity` bytes.
-  init(capacity: Int = 8192) { output = Output(capacity: capacity) }
+  /// An empty drawing.
+  init() { output = Output(capacity: 8192) }
+
+  /// Draws at the end of what was written before.
+  static func draw(into output: inout Output, _ body: (inout SVG) -> Void) {
+    var svg = SVG(output: Output(capacity: 0))
+    swap(&svg.output, &output)
+    body(&svg)
+    swap(&svg.output, &output)
+  }
+
+  private init(output: Output) { self.output = output }
 
   mutating func open(
     width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String

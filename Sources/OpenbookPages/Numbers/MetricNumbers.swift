@@ -20,7 +20,7 @@ final class MetricNumbers: Sendable {
     self.style = style
     let unit = MetricUnit(facts.unit)
     isPercent = unit == .percent
-    let scale = NumberScale(largest: facts.largest, isPercent: isPercent)
+    let scale = facts.scale
     divisor = scale.divisor
     decimals = scale.decimals ?? facts.decimals ?? (isPercent ? 1 : facts.writtenDecimals)
     head = unit.head(scale.suffix)
@@ -85,8 +85,8 @@ final class MetricNumbers: Sendable {
 struct NumberFacts: Sendable {
   let unit: String?
   let decimals: Int?
-  /// The largest size among its values and targets.
-  let largest: Double
+  /// By the largest size among its values and targets.
+  let scale: NumberScale
   /// The decimals that its values need, at most 2.
   let writtenDecimals: Int
 
@@ -102,7 +102,7 @@ struct NumberFacts: Sendable {
       }
       if let edges = month.target?.edges { largest = max(largest, edges.low.magnitude, edges.high.magnitude) }
     }
-    self.largest = largest
+    scale = NumberScale(largest: largest, isPercent: MetricUnit(metric.unit) == .percent)
     writtenDecimals = written
   }
 
@@ -116,13 +116,13 @@ extension NumberFacts: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("unit", unit)
     fingerprinting.add("decimals", decimals)
-    fingerprinting.add("largest", largest)
+    fingerprinting.add("scale", scale)
     fingerprinting.add("writtenDecimals", writtenDecimals)
   }
 }
 
 /// What tables and charts divide by so that three or four digits remain.
-struct NumberScale {
+struct NumberScale: Sendable {
   let divisor: Double
   let suffix: String
   /// The decimals at this scale; nil where numbers are written in full.
@@ -140,6 +140,14 @@ struct NumberScale {
     suffix = step.suffix
     let scaled = largest / divisor
     decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : step.suffix == "k" ? 0 : 1
+  }
+}
+
+extension NumberScale: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("divisor", divisor)
+    fingerprinting.add("suffix", suffix)
+    fingerprinting.add("decimals", decimals)
   }
 }
 

@@ -93,7 +93,8 @@ struct FactorDisplay: Sendable {
     .flag("has-questions", "Whether it lists questions") { !$0.page.questions.isEmpty }
     .flag("has-risks", "Whether it lists risks") { !$0.page.risks.isEmpty }
     .each("rows", "The metrics that measure it", MetricRowDisplay.vocabulary) { display in
-      display.page.metrics.map { $0.display(display.style, from: display.page.frame.route) }
+      let up = display.page.frame.route.up
+      return display.page.metrics.map { $0.display(display.style, up: up) }
     }
     .html("body", "The document", isEmpty: { $0.page.body.isEmpty }) {
       $0.page.body.write(from: $0.page.frame.route, into: &$1)

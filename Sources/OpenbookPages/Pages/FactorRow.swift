@@ -41,7 +41,7 @@ struct FactorRowDisplay: Sendable {
     link = Link(text: row.title, href: page.link(to: .factor(row.id)))
     mark = StatusMark(row.status, style.words)
     counts = Self.counts(row.counts, style.words)
-    first = row.first?.display(style, from: page)
+    first = row.first?.display(style, up: page.up)
   }
 
   /// `2 of 4 metrics met`, or that there is nothing to judge.

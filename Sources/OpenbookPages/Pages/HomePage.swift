@@ -122,7 +122,7 @@ struct HomeDisplay: Sendable {
           "missed": String(page.counts.missed), "not-reported": String(page.counts.notReported),
           "judged": String(page.counts.judged),
         ])
-    let row = { (row: MetricRow) in row.display(style, from: .home) }
+    let row = { (row: MetricRow) in row.display(style, up: Route.home.up) }
     topMetrics = page.topMetrics.map(row)
     factors = page.factors.map { $0.display(style, from: .home) }
     let lists: [(Word, [MetricRow], Int)] = [

@@ -50,8 +50,9 @@ struct MetricsPage: PageContext {
   }
 
   func display(_ style: SiteStyle) -> Display {
-    Display(
-      month: asOf.map { style.calendar.full($0) } ?? "", metrics: metrics.map { $0.display(style, from: frame.route) })
+    let up = frame.route.up
+    return Display(
+      month: asOf.map { style.calendar.full($0) } ?? "", metrics: metrics.map { $0.display(style, up: up) })
   }
 
   static let vocabulary = Vocabulary<Display>()

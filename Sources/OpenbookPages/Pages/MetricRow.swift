@@ -19,8 +19,9 @@ struct MetricRow: Fingerprinted {
     fingerprinting.add("year", year)
   }
 
-  func display(_ style: SiteStyle, from page: Route) -> MetricRowDisplay {
-    MetricRowDisplay(row: self, style: style, page: page)
+  /// - Parameter up: the way from the page to the site's root.
+  func display(_ style: SiteStyle, up: String) -> MetricRowDisplay {
+    MetricRowDisplay(row: self, style: style, up: up)
   }
 }
 
@@ -28,7 +29,8 @@ struct MetricRow: Fingerprinted {
 struct MetricRowDisplay: FigureLine {
   let row: MetricRow
   let style: SiteStyle
-  let page: Route
+  /// The way from the page to the site's root.
+  let up: String
 
   var numbers: MetricNumbers { row.metric.numbers }
   var actual: Double? { row.index.flatMap { row.metric.figures.months[$0].actual.value } }
@@ -38,7 +40,10 @@ struct MetricRowDisplay: FigureLine {
 
   static let vocabulary = Vocabulary<MetricRowDisplay>()
     .text("name", "The metric's name") { $0.row.metric.summary.name }
-    .text("href", "A link to its page") { $0.page.link(to: .metric($0.row.metric.id)) }
+    .written("href", "A link to its page", isEmpty: { _ in false }) { display, output in
+      output.escaped(display.up)
+      output.escaped(display.row.metric.path)
+    }
     .text("unit", "The unit of its numbers, `$M`") { $0.numbers.head }
     .figures()
     .written("figure", "The month's value with its unit", isEmpty: { _ in false }) { display, output in
@@ -52,7 +57,7 @@ struct MetricRowDisplay: FigureLine {
     .text("detail", "What is behind the status, in a sentence") { $0.detail }
     .html("trend", "The last months as a small line") { display, output in
       guard let index = display.row.index else { return }
-      Sparkline(display.row.metric.figures.months[...index]).write(into: &output)
+      Sparkline(display.row.metric.figures.months, to: index).write(into: &output)
     }
 
   private var detail: String {

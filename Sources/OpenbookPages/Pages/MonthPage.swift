@@ -58,18 +58,20 @@ struct MonthPage: PageContext {
   private static func groups(_ positions: [Int], _ month: Month, _ material: SiteMaterial, _ style: SiteStyle)
     -> [Group]
   {
-    var rest = Set(positions)
+    var isLeft = Array(repeating: false, count: material.metrics.count)
+    for position in positions { isLeft[position] = true }
     var groups: [Group] = []
     let rows = { (positions: [Int]) in positions.map { material.row($0, at: month, withYear: true) } }
     for factor in material.view.factors {
-      let own = material.positions(of: factor.id).filter { rest.contains($0) }
+      let own = material.positions(of: factor.id).filter { isLeft[$0] }
       guard !own.isEmpty else { continue }
-      rest.subtract(own)
+      for position in own { isLeft[position] = false }
       groups.append(Group(title: factor.title, route: .factor(factor.id), rows: rows(own)))
     }
+    let rest = positions.filter { isLeft[$0] }
     if !rest.isEmpty {
       groups.append(
-        Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest.sorted())))
+        Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest)))
     }
     return groups
   }
@@ -139,11 +141,12 @@ struct MonthDisplay: Sendable {
       $0.page.body.write(from: $0.page.frame.route, into: &$1)
     }
     .each("groups", "The metrics by factor", groupVocabulary) { display in
-      display.page.groups.map { group in
-        let route = display.page.frame.route
-        return GroupDisplay(
+      let route = display.page.frame.route
+      let up = route.up
+      return display.page.groups.map { group in
+        GroupDisplay(
           title: group.title ?? "", href: group.route.map { route.link(to: $0) } ?? "",
-          rows: group.rows.map { $0.display(display.style, from: route) })
+          rows: group.rows.map { $0.display(display.style, up: up) })
       }
     }
     .text("left-out", "How many metrics the page leaves out, if any") { display in

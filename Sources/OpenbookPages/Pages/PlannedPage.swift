@@ -38,11 +38,12 @@ struct PageTemplate<Display: Sendable>: Sendable {
 
   /// Binds a template by name; nil with findings.
   static func bind(
-    _ name: String, in set: TemplateSet, words: Words, vocabulary: Vocabulary<Display>, findings: inout [Finding]
+    _ name: String, in set: TemplateSet, shell: Vocabulary<Shell>, vocabulary: Vocabulary<Display>,
+    findings: inout [Finding]
   ) -> PageTemplate? {
     let whole = Vocabulary<Filling>()
       .including(vocabulary) { $0.display }
-      .including(Shell.vocabulary(words)) { $0.shell }
+      .including(shell) { $0.shell }
     let (template, found) = set.bind(name, to: whole)
     findings.append(contentsOf: found)
     return template.map { PageTemplate(template: $0) }

@@ -24,6 +24,8 @@ final class ShownMetric: Sendable {
 
   let summary: Summary
   let numbers: MetricNumbers
+  /// Its page's path.
+  let path: String
   let figures: MetricFigures
   private let summaryFingerprint: Fingerprint
   /// One for each month: the summary, the month and all before it.
@@ -41,6 +43,7 @@ final class ShownMetric: Sendable {
       id: metric.id, name: metric.name, direction: metric.direction ?? .none,
       owner: metric.owner.flatMap { all.view.role($0.id)?.title }, numbers: facts)
     numbers = MetricNumbers(facts, style: NumberStyle(locale: all.view.configuration.locale))
+    path = Route.metric(metric.id).path
     self.figures = figures
     var fingerprinting = Fingerprinting()
     summary.feed(&fingerprinting)

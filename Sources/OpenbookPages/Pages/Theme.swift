@@ -36,8 +36,9 @@ public struct Theme: Sendable {
     let set = TemplateSet(files.map { (path: $0.path, source: $0) })
     findings += unused(overrides, standard, included: set.includedNames)
     let bytes = { (path: String) in files.last { $0.path == path }?.bytes ?? [] }
+    let shell = Shell.vocabulary(words)
     func template<Display>(_ name: String, _ vocabulary: Vocabulary<Display>) -> PageTemplate<Display>? {
-      PageTemplate.bind(name, in: set, words: words, vocabulary: vocabulary, findings: &findings)
+      PageTemplate.bind(name, in: set, shell: shell, vocabulary: vocabulary, findings: &findings)
     }
     let home = template("home", HomeDisplay.vocabulary)
     let strategy = template("strategy", StrategyDisplay.vocabulary)

@@ -24,16 +24,16 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .home: "index.html"
     case .strategy(nil): "strategy/index.html"
-    case .strategy(let id?): "strategy/\(id.text)/index.html"
+    case .strategy(let id?): "strategy/" + id.text + "/index.html"
     case .factors: "factors/index.html"
-    case .factor(let id): "factors/\(id.text)/index.html"
+    case .factor(let id): "factors/" + id.text + "/index.html"
     case .metrics: "metrics/index.html"
-    case .metric(let id): "metrics/\(id.text)/index.html"
+    case .metric(let id): "metrics/" + id.text + "/index.html"
     case .results: "results/index.html"
     case .month(let month): "results/\(month)/index.html"
     case .notFound: "404.html"
-    case .metricJSON(let id): "data/metrics/\(id.text).json"
-    case .metricCSV(let id): "data/metrics/\(id.text).csv"
+    case .metricJSON(let id): "data/metrics/" + id.text + ".json"
+    case .metricCSV(let id): "data/metrics/" + id.text + ".csv"
     case .asset(let name): "assets/\(name)"
     case .root(let path): path
     }

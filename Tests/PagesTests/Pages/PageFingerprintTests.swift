@@ -53,8 +53,8 @@ import Testing
       "SiteFrame", "HomePage", "FactorsPage", "MetricsPage", "ResultsPage", "Line", "NotFoundPage", "StrategyPage",
       "FactorPage", "RiskLine",
       "MonthPage", "Group", "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
-      "Summary", "NumberFacts",
-      "FiscalPeriods", "MetricFigures", "MonthFigure", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
+      "Summary", "NumberFacts", "NumberScale",
+      "FiscalPeriods", "MetricFigures", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
       "Change",
     ]
     #expect(seen == expected)
