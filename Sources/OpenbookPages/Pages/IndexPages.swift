@@ -121,24 +121,28 @@ struct ResultsPage: PageContext {
 }
 
 /// The page for addresses that lead nowhere.
+///
+/// It is shown at any address, so relative links from it lead astray: unless the site's own address is known it has no
+/// link, and its style is found for addresses at the root only.
 struct NotFoundPage: PageContext {
   let frame: PageFrame
-  let home: String
+  /// The site's address with a slash at its end; empty if it is not known.
+  let root: String
 
   init(style: SiteStyle) {
     frame = PageFrame(
       route: .notFound, title: style.words[.notFoundTitle], summary: style.words[.notFoundText], section: nil,
       crumbs: [], source: nil)
-    home = style.frame.baseURL ?? ""
+    root = style.frame.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("frame", frame)
-    fingerprinting.add("home", home)
+    fingerprinting.add("root", root)
   }
 
-  func display(_ style: SiteStyle) -> String { home }
+  func display(_ style: SiteStyle) -> String { root }
 
   static let vocabulary = Vocabulary<String>()
-    .text("base-url", "Where the site stands, if that is known: this page has no other way to find it") { $0 }
+    .text("root", "Where the site stands, if that is known: this page has no other way to find it") { $0 }
 }

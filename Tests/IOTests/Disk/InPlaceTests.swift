@@ -116,7 +116,7 @@ import Testing
       var large = CrashTests.next
       for number in 0..<40 { large["large\(number)"] = String(repeating: "x", count: 50_000) }
       await #expect(throws: DiskError.self) { try await publish(large, to: folder["site"]) }
-      #expect(folder.exists("site/large0"))
+      #expect((0..<40).contains { folder.exists("site/large\($0)") })
       if !hasRecord { try folder.remove(".openbook") }
       try await publish(CrashTests.next, to: folder["site"])
       #expect(try isWhole(folder, "site", CrashTests.next))
