@@ -3,6 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <malloc.h>
+#include <pthread.h>
+#include <stdlib.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -40,4 +43,24 @@ int openbook_open_beneath(int folder, const char *path, int flags) {
 
 int openbook_open_same_mount(int folder, const char *name) {
   return open_resolving(folder, name, O_RDONLY | O_DIRECTORY, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV);
+}
+
+// Blocks up to this size come from the heap and go back to it, so that a thread's first one can make it grow that far.
+enum { HEAP_STEP = 24 << 20 };
+
+static void keep_heap(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
+}
+
+void openbook_prepare_heap(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  static _Thread_local char is_prepared;
+  if (is_prepared) return;
+  is_prepared = 1;
+  pthread_once(&once, keep_heap);
+  void *volatile room = malloc(HEAP_STEP); // Never touched, so no memory is taken.
+  free(room);
 }

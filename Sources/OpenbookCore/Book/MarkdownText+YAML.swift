@@ -3,7 +3,7 @@ extension MarkdownText {
   init(node: YAMLNode, source: SourceID) {
     let bytes = node.withText { Array($0) }
     var pieces: [Piece] = []
-    if let start = node.sourceOffset(ofTextByte: 0), !bytes.isEmpty,
+    if !bytes.isEmpty, !node.isBlockOfLines, let start = node.sourceOffset(ofTextByte: 0),
       node.sourceOffset(ofTextByte: bytes.count - 1) == start + bytes.count - 1
     {
       pieces = [Piece(textStart: 0, sourceStart: start, count: bytes.count)]

@@ -134,6 +134,40 @@ extension MetricFigures: Fingerprinted {
   public func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("id", id)
     fingerprinting.add("months", months)
-    fingerprinting.add("periods", periods)
+    fingerprinting.add("periodSource", periodSource)
+  }
+}
+
+extension MetricFigures {
+  /// Feeds what tells its quarters and years from others, besides its months.
+  public func feedPeriods(_ fingerprinting: inout Fingerprinting) { periodSource.feed(&fingerprinting) }
+}
+
+extension MetricFigures.PeriodSource: Fingerprinted {
+  /// The periods, or what they will be made from besides the months.
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .figuring(let figuring, let asOf):
+      fingerprinting.mix(1)
+      asOf.feed(&fingerprinting)
+      figuring.feedPeriods(&fingerprinting)
+    case .made(let periods):
+      fingerprinting.mix(2)
+      periods.feed(&fingerprinting)
+    }
+  }
+}
+
+extension Tolerance: Fingerprinted {
+  /// Which kind of tolerance, and how much.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    switch self {
+    case .amount(let amount):
+      fingerprinting.mix(1)
+      amount.feed(&fingerprinting)
+    case .share(let share):
+      fingerprinting.mix(2)
+      share.feed(&fingerprinting)
+    }
   }
 }

@@ -84,7 +84,7 @@ public struct Figures: Sendable {
     asOf = view.asOf
     figurings = computed.map { $0.figuring }
     guard let asOf = view.asOf else {
-      metrics = view.metrics.map { MetricFigures(id: $0.id, months: [], periods: []) }
+      metrics = view.metrics.map { .none(of: $0.id) }
       factors = view.factors.map { FactorFigures(id: $0.id, statuses: []) }
       return
     }

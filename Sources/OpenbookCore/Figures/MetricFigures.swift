@@ -1,11 +1,28 @@
 /// A metric's figures as of a month.
 public struct MetricFigures: Sendable {
+  /// Where its quarters and years come from.
+  enum PeriodSource: Sendable {
+    /// They are made when they are asked for: most builds show few of them, and hold thousands of metrics.
+    case figuring(MetricFiguring, asOf: Month)
+    /// They were made together with others that need the same inputs.
+    case made([PeriodFigure])
+  }
+
   /// The metric's id.
   public let id: ID<Metric>
   /// Month by month from the first reported one to as-of, without a hole; empty when nothing was reported.
   public let months: [MonthFigure]
+  let periodSource: PeriodSource
+
   /// Every quarter and fiscal year with a reported month, in order, years after their quarters.
-  public let periods: [PeriodFigure]
+  public var periods: [PeriodFigure] {
+    switch periodSource {
+    case .figuring(let figuring, let asOf):
+      var rollUps = RollUps()
+      return figuring.periods(asOf: asOf, &rollUps)
+    case .made(let periods): return periods
+    }
+  }
 
   /// The figure of a month; nil before the first reported one and after as-of.
   public func month(_ month: Month) -> MonthFigure? {
@@ -15,7 +32,17 @@ public struct MetricFigures: Sendable {
   }
 
   /// The figure of a quarter or a fiscal year; nil without a reported month.
-  public func period(_ period: Period) -> PeriodFigure? { periods.first { $0.period == period } }
+  public func period(_ period: Period) -> PeriodFigure? {
+    switch periodSource {
+    case .figuring(let figuring, let asOf):
+      var rollUps = RollUps()
+      return figuring.period(period, asOf: asOf, &rollUps)
+    case .made(let periods): return periods.first { $0.period == period }
+    }
+  }
+
+  /// The figures of a metric of which nothing was reported.
+  static func none(of id: ID<Metric>) -> MetricFigures { MetricFigures(id: id, months: [], periodSource: .made([])) }
 }
 
 /// A month's result against its target (maths.md 2).

@@ -27,14 +27,17 @@ final class MetricFiguring: Sendable {
   }
 
   func figures(asOf: Month, _ rollUps: inout RollUps) -> MetricFigures {
-    guard let own else { return MetricFigures(id: metric.id, months: [], periods: []) }
+    guard let own else { return .none(of: metric.id) }
     var next = 0
     let months = (own.first...asOf).map { month -> MonthFigure in
       while next < metric.results.count, metric.results[next].month < month { next += 1 }
       let isStated = next < metric.results.count && metric.results[next].month == month
       return figure(month, own.value(month), isStated ? next : nil)
     }
-    return MetricFigures(id: metric.id, months: months, periods: periods(own, asOf: asOf, &rollUps))
+    // Ratios may share inputs thousands deep, which are rolled up once for all of them.
+    return MetricFigures(
+      id: metric.id, months: months,
+      periodSource: ratio == nil ? .figuring(self, asOf: asOf) : .made(periods(asOf: asOf, &rollUps)))
   }
 
   /// - Parameter result: the place of what was stated for the month.
@@ -50,7 +53,9 @@ final class MetricFiguring: Sendable {
     Comparison(actual: actual, target: target, direction: metric.direction ?? .none, tolerance: tolerance)
   }
 
-  private func periods(_ own: MetricSeries, asOf: Month, _ rollUps: inout RollUps) -> [PeriodFigure] {
+  /// Every quarter and fiscal year with a reported month.
+  func periods(asOf: Month, _ rollUps: inout RollUps) -> [PeriodFigure] {
+    guard let own else { return [] }
     var periods: [PeriodFigure] = []
     // Every third month ends a quarter and every twelfth a year; the first and the last may end early.
     periods.reserveCapacity((asOf - own.first) * 5 / 12 + 4)
@@ -125,5 +130,20 @@ final class MetricFiguring: Sendable {
     let change = metric.unit == "%" ? actual - before : before == 0 ? nil : (actual - before) / before.magnitude
     return .init(
       months: both.count, actual: actual, before: before, change: change.flatMap { $0.isFinite ? $0 : nil })
+  }
+
+  /// Feeds what its quarters and years are made from, besides its months.
+  func feedPeriods(_ fingerprinting: inout Fingerprinting) {
+    for (period, target) in targets.stated {
+      period.feed(&fingerprinting)
+      target.feed(&fingerprinting)
+    }
+    fingerprinting.mix(UInt64(targets.stated.count))
+    metric.aggregate.feed(&fingerprinting)
+    (metric.direction ?? Metric.Direction.none).feed(&fingerprinting)
+    metric.unit.feed(&fingerprinting)
+    tolerance.feed(&fingerprinting)
+    calendar.starts.feed(&fingerprinting)
+    calendar.namedBy.rawValue.feed(&fingerprinting)
   }
 }

@@ -10,7 +10,7 @@ struct MonthlyTargets: Sendable {
   private var months: [Target?] = []
   private var first = Month(index: 0)
   /// What is stated, by period. A list: most metrics state a year or two, and thousands of dictionaries cost more.
-  private var stated: [(period: Period, target: Target)] = []
+  private(set) var stated: [(period: Period, target: Target)] = []
   /// Whether something is stated for a quarter or a month, so that a year's parts need to be looked for.
   private var statesParts = false
   private var standing: [(from: Month, target: Target)] = []

@@ -19,6 +19,20 @@ extension YAMLNode {
     }
   }
 
+  /// Whether it is a block scalar of several lines: their indentation is not in its text, which so stands nowhere in
+  /// the source as it is.
+  var isBlockOfLines: Bool {
+    let record = document.records[index]
+    guard record.kind == .scalar, record.style == .literal || record.style == .folded else { return false }
+    var ends = 0
+    for position in Int(record.start)..<Int(record.end) where document.source.bytes[position] == UInt8(ascii: "\n") {
+      ends += 1
+      // The first ends the header, the second the first line of text.
+      if ends == 2 { return document.source.bytes[position..<Int(record.end)].contains { !$0.isYAMLBlankOrLineEnd } }
+    }
+    return false
+  }
+
   private func sourceOffset(afterText offset: Int, from start: Int, to end: Int) -> Int {
     let (before, isWord) = withText { text in
       (text[..<offset].count { !$0.isYAMLBlankOrLineEnd }, offset < text.count && !text[offset].isYAMLBlankOrLineEnd)

@@ -18,7 +18,6 @@ struct CheckedContent: Sendable {
   init(_ sources: InputSources, _ options: BuildOptions) async {
     let markdown = MarkdownLibrary.reader
     let workers = ThreadWorkers(jobs: options.jobs)
-    async let boundTheme = Theme.bind(standard: sources.theme, overrides: sources.overrides)
     var findings = sources.findings
 
     // bind
@@ -27,6 +26,8 @@ struct CheckedContent: Sendable {
     let files = await workers.map(sources.content) { source in
       FileContents.read(source, configuration: configuration, markdown: markdown)
     }
+    // The next steps keep one thread busy, and these files depend on nothing else.
+    async let boundTheme = Theme.bind(standard: sources.theme, overrides: sources.overrides)
     let (book, bindFindings) = Book.assemble(
       configuration: configuration, mentions: mentions, files: files.compactMap { $0 }, sources: sources.content)
     findings += bindFindings

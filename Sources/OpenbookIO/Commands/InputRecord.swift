@@ -18,7 +18,7 @@ struct InputRecord {
     self.findings = findings
   }
 
-  private static let kind: StaticString = "openbook inputs 1\n"
+  private static let kind: StaticString = "openbook inputs 2\n"
 
   func encoded() -> [UInt8] {
     var writer = BinaryWriter(capacity: content.count + 4_096)

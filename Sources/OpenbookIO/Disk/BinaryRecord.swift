@@ -1,3 +1,5 @@
+import OpenbookCore
+
 /// Writes numbers (little-endian), bytes and text one after the other, for files that only this machine reads.
 struct BinaryWriter {
   private(set) var bytes: [UInt8] = []
@@ -35,11 +37,14 @@ struct BinaryWriter {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
-  /// The bytes after a head that names their kind and holds their SHA-256.
+  /// The bytes after a head that names their kind and holds their fingerprint, which shows damage.
   func sealed(_ kind: StaticString) -> [UInt8] {
-    var sealed = BinaryWriter(capacity: kind.utf8CodeUnitCount + 32 + bytes.count)
+    var sealed = BinaryWriter(capacity: kind.utf8CodeUnitCount + 16 + bytes.count)
     sealed.bytes.append(contentsOf: UnsafeBufferPointer(start: kind.utf8Start, count: kind.utf8CodeUnitCount))
-    sealed.digest(SHA256.digest(bytes))
+    var seal = Fingerprint()
+    seal.mix(bytes)
+    sealed.word(seal.high)
+    sealed.word(seal.low)
     sealed.bytes.append(contentsOf: bytes)
     return sealed.bytes
   }
@@ -58,10 +63,12 @@ struct BinaryReader {
     guard bytes.starts(with: head) else { return nil }
     self.bytes = bytes
     position = head.count
-    let recorded = digest()
+    let recorded = Fingerprint(high: word(), low: word())
     let start = position
-    let actual = bytes.withUnsafeBytes { SHA256.digest(UnsafeRawBufferPointer(rebasing: $0[start...])) }
-    guard !failed, actual == recorded else { return nil }
+    var seal = Fingerprint()
+    guard !failed else { return nil }
+    bytes.withUnsafeBytes { seal.mix(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    guard seal == recorded else { return nil }
   }
 
   /// Whether everything was there, and nothing is left.

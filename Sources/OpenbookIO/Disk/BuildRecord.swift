@@ -10,7 +10,7 @@ struct BuildRecord: Hashable, Sendable {
   let trees: KnownTrees
 
   /// Another layout is another kind, so that an older or newer record is none.
-  private static let kind: StaticString = "openbook build record 1\n"
+  private static let kind: StaticString = "openbook build record 2\n"
 
   func encoded() -> [UInt8] {
     var writer = BinaryWriter(capacity: inputs.count + 170 * trees.files.count + 120 * trees.folders.count + 256)

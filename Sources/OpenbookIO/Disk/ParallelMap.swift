@@ -1,3 +1,4 @@
+import CLinux
 import OpenbookCore
 
 /// Up to `jobs` threads.
@@ -59,7 +60,10 @@ func parallelChunks<Result: Sendable>(
 
     func add(_ chunk: Int) {
       let range = starts[chunk]..<min(starts[chunk] + size, count)
-      group.addTask { (chunk, work(range)) }
+      group.addTask {
+        openbook_prepare_heap()
+        return (chunk, work(range))
+      }
     }
   }
   return results.compactMap { $0 }

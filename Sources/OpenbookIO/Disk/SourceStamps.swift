@@ -10,7 +10,7 @@ public struct SourceStamps: Hashable, Sendable {
     let digest: SHA256.Digest?
   }
 
-  private static let kind: StaticString = "openbook source stamps 1\n"
+  private static let kind: StaticString = "openbook source stamps 2\n"
   private let files: [File]
   private let folders: [String]
   private let oddities: [Oddity]

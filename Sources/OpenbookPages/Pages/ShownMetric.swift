@@ -50,12 +50,12 @@ final class ShownMetric: Sendable {
     summaryFingerprint = fingerprinting.fingerprint
     var running: [Fingerprint] = []
     running.reserveCapacity(figures.months.count)
-    for month in figures.months {
-      month.feed(&fingerprinting)
+    for index in figures.months.indices {
+      figures.months[index].feed(&fingerprinting)
       running.append(fingerprinting.fingerprint)
     }
     runningFingerprints = running
-    figures.periods.feed(&fingerprinting)
+    figures.feedPeriods(&fingerprinting)
     fingerprint = fingerprinting.fingerprint
   }
 

@@ -65,7 +65,7 @@ struct TestCompany {
 
   /// A metric's figures; an empty one where there is no such metric.
   func metric(_ id: String) -> MetricFigures {
-    figures.metric(ID(id)) ?? MetricFigures(id: ID(id), months: [], periods: [])
+    figures.metric(ID(id)) ?? .none(of: ID(id))
   }
 
   /// A metric's month.

@@ -29,6 +29,8 @@ import Testing
     for (metric, shown) in zip(view.metrics, material.metrics) {
       contexts.append(MetricJSON.Facts(metric, shown, asOf: view.asOf))
     }
+    // Quarters and years are made when they are shown.
+    contexts += site.figures.metrics.flatMap(\.periods)
     return contexts
   }
 
@@ -109,6 +111,26 @@ import Testing
     bytes[place] =
       (0x30...0x39).contains(bytes[place]) ? (bytes[place] == 0x33 ? 0x34 : 0x33) : (bytes[place] == 0x78 ? 0x79 : 0x78)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let metric =
+    "metrics/m.yaml\n  name: M\n  direction: up\n  aggregate: mean\n  results: {"
+    + (1...12).map { "2026-\($0 < 10 ? "0" : "")\($0): 7" }.joined(separator: ", ") + "}\n"
+  private static let months = (1...12).map { "2026-\($0 < 10 ? "0" : "")\($0): 6" }.joined(separator: ", ")
+
+  /// Quarters and years are not in the fingerprint, but what makes them is: here every month is the same in both.
+  @Test(arguments: [
+    ("  target: {2026: 8, \(months)}\n", "  target: {2026: 5, \(months)}\n"),
+    ("  target: {2026-Q2: 8, \(months)}\n", "  target: {2026-Q2: 5, \(months)}\n"),
+    ("  target: {2026: 8, \(months)}\n", "  target: {\(months)}\n"),
+    ("  target: {2026: 8, \(months)}\n  tolerance: 1%\n", "  target: {2026: 8, \(months)}\n  tolerance: 20%\n"),
+  ]) func whatMakesAPeriodIsInTheFingerprint(_ one: String, _ other: String) async throws {
+    let before = await (try TestSite(Self.metric + one)).plan()
+    let rendered = Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0.render()) })
+    let after = await (try TestSite(Self.metric + other)).plan()
+    let page = try #require(after.first { $0.path == "metrics/m/index.html" })
+    #expect(rendered[page.path] != page.render())
+    #expect(stale(Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0) }), after, rendered).isEmpty)
   }
 
   @Test func theSameFolderGivesTheSamePlan() async throws {
