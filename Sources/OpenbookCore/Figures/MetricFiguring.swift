@@ -34,10 +34,11 @@ final class MetricFiguring: Sendable {
       let isStated = next < metric.results.count && metric.results[next].month == month
       return figure(month, own.value(month), isStated ? next : nil)
     }
-    // Ratios may share inputs thousands deep, which are rolled up once for all of them.
+    // A reported metric's months tell all that its periods are made from. A computed one's do not: a month without a
+    // value may be reported or not; and ratios share inputs thousands deep, which are rolled up once for all.
     return MetricFigures(
       id: metric.id, months: months,
-      periodSource: ratio == nil ? .figuring(self, asOf: asOf) : .made(periods(asOf: asOf, &rollUps)))
+      periodSource: metric.formula == nil ? .figuring(self, asOf: asOf) : .made(periods(asOf: asOf, &rollUps)))
   }
 
   /// - Parameter result: the place of what was stated for the month.

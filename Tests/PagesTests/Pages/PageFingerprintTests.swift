@@ -133,6 +133,33 @@ import Testing
     #expect(stale(Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0) }), after, rendered).isEmpty)
   }
 
+  /// A month may be reported without a value: here February divides by zero, whether or not what is added to it is there.
+  @Test func aMonthReportedWithoutAValueCounts() async throws {
+    let folder = { (added: String) in
+      """
+      metrics/x.yaml
+        name: X
+        aggregate: sum
+        formula: a / b + c
+      metrics/a.yaml
+        name: A
+        results: {2026-01: 1, 2026-02: 1}
+      metrics/b.yaml
+        name: B
+        results: {2026-01: 1, 2026-02: 0}
+      metrics/c.yaml
+        name: C
+        results: {\(added)}
+      """
+    }
+    let before = await (try TestSite(folder("2026-01: 1"), asOf: "2026-02")).plan()
+    let rendered = Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0.render()) })
+    let after = await (try TestSite(folder("2026-01: 1, 2026-02: 1"), asOf: "2026-02")).plan()
+    let page = try #require(after.first { $0.path == "metrics/x/index.html" })
+    #expect(rendered[page.path] != page.render())
+    #expect(stale(Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0) }), after, rendered).isEmpty)
+  }
+
   @Test func theSameFolderGivesTheSamePlan() async throws {
     let first = await (try TestSite(RichCompany.folder)).plan().map { "\($0.path) \($0.fingerprint.hex)" }.sorted()
     let second = await (try TestSite(RichCompany.folder)).plan().map { "\($0.path) \($0.fingerprint.hex)" }.sorted()
