@@ -34,7 +34,7 @@ public struct Figures: Sendable {
     return Figures(view, await workers.map(ranges) { steps.work($0) }.flatMap { $0 })
   }
 
-  /// The metrics' figures, in any order.
+  /// What each metric's figures are computed from; the metrics may be gone through in any order.
   private struct Steps: Sendable {
     let view: View
     let asOf: Month

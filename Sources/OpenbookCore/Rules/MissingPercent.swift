@@ -37,7 +37,9 @@ extension Metric {
   }
 
   private static func checkPercent(_ node: YAMLNode, _ reading: inout Reading) {
-    guard node.kind == .scalar, let quantity = node.withText({ try? Quantity.read($0) }), !quantity.isPercent,
+    // Nearly all have it, and a number that ends so is in % or none.
+    guard node.kind == .scalar, node.withText({ $0.last != UInt8(ascii: "%") }),
+      let quantity = node.withText({ try? Quantity.read($0) }), !quantity.isPercent,
       quantity.value.magnitude > 1.5
     else { return }
     let text = node.text.shortened

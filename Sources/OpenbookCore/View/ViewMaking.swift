@@ -19,7 +19,10 @@ struct ViewMaking {
 
   private var audience: String { contents.configuration.audiences[level] }
 
-  private var isWhole: Bool { level >= contents.openLevel && !contents.hasRestrictedWords }
+  private var isWhole: Bool {
+    let isTop = level == contents.configuration.audiences.count - 1
+    return level >= contents.openLevel && (isTop || !contents.hasRestrictedWords)
+  }
 
   private func view(_ metrics: [Metric], _ months: [MonthReport], _ asOf: Month?) -> View {
     let metrics = cut(metrics, at: asOf)

@@ -18,7 +18,9 @@ public enum Build {
       return BuildOutcome(findings: findings, isUnchanged: true, isStrict: options.isStrict)
     }
     let sources = try await inputs.read()
-    let checked = await CheckedContent(sources, options)
+    let bound = await BoundContent(sources, options)
+    workspace.lookAhead()
+    let checked = await CheckedContent(bound, sources, options)
     let plan = await checked.plan(sources, options)
     let findings = checked.located(with: plan?.findings ?? [])
     guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {

@@ -1,7 +1,7 @@
 import OpenbookCore
 import OpenbookPages
 
-/// A content folder after the steps that `check` and `build` share: bind, view, figure, check.
+/// A content folder after the steps that `check` and `build` share: view, figure, check.
 struct CheckedContent: Sendable {
   /// What a page can be planned from; nil where the theme has faults.
   struct Edition: Sendable {
@@ -15,21 +15,23 @@ struct CheckedContent: Sendable {
   private let sources: [Source]
   private let folder: String
 
+  /// Reads every file, and checks what they hold.
   init(_ sources: InputSources, _ options: BuildOptions) async {
-    let markdown = MarkdownLibrary.reader
-    let workers = ThreadWorkers(jobs: options.jobs)
-    var findings = sources.findings
+    await self.init(BoundContent(sources, options), sources, options)
+  }
 
-    // bind
-    let (configuration, mentions, configurationFindings) = Configuration.read(sources.content, markdown: markdown)
-    findings += configurationFindings
-    let files = await workers.map(sources.content) { source in
-      FileContents.read(source, configuration: configuration, markdown: markdown)
+  init(_ bound: BoundContent, _ sources: InputSources, _ options: BuildOptions) async {
+    let workers = ThreadWorkers(jobs: options.jobs)
+    let configuration = bound.configuration
+    var findings = bound.findings
+
+    // Putting the files together keeps one thread busy, and the theme depends on none of them.
+    let ((theme, themeFindings), (book, bindFindings)) = await both(jobs: options.jobs) {
+      Theme.bind(standard: sources.theme, overrides: sources.overrides)
+    } _: {
+      Book.assemble(
+        configuration: configuration, mentions: bound.mentions, files: bound.files, sources: sources.content)
     }
-    // The next steps keep one thread busy, and these files depend on nothing else.
-    async let boundTheme = Theme.bind(standard: sources.theme, overrides: sources.overrides)
-    let (book, bindFindings) = Book.assemble(
-      configuration: configuration, mentions: mentions, files: files.compactMap { $0 }, sources: sources.content)
     findings += bindFindings
 
     // view
@@ -52,7 +54,6 @@ struct CheckedContent: Sendable {
     let figures = isWhole ? wholeFigures : await Figures.compute(view, known: wholeFigures, workers)
     findings += Checks.findings(whole: wholeFigures, edition: figures, book: book)
 
-    let (theme, themeFindings) = await boundTheme
     findings += themeFindings
     edition = theme.map { Edition(figures: figures, theme: $0) }
     self.findings = findings

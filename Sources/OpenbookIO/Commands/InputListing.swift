@@ -27,15 +27,15 @@ struct InputListing: Sendable {
   func read() async throws(DiskError) -> InputSources {
     let contentBytes = try await ContentFolder.read(content.files, of: content, jobs: options.jobs, cap: Self.cap)
     var findings = content.oddities.map(Self.finding)
-    var sources: [Source] = []
-    for (file, bytes) in zip(content.files, contentBytes) {
-      if bytes == nil {
-        findings.append(
-          Finding(
-            .capExceeded, "\(file.stamp.size) bytes, more than \(Self.cap)", path: file.path,
-            help: "no page needs such a file; keep it outside the content folder"))
-      }
-      sources.append(Source(id: SourceID(sources.count), path: file.path, bytes: bytes ?? []))
+    let files = content.files
+    let sources = await parallelMap(Array(files.indices), jobs: options.jobs) { index in
+      Source(id: SourceID(index), path: files[index].path, bytes: contentBytes[index] ?? [])
+    }
+    for index in files.indices where contentBytes[index] == nil {
+      findings.append(
+        Finding(
+          .capExceeded, "\(files[index].stamp.size) bytes, more than \(Self.cap)", path: files[index].path,
+          help: "no page needs such a file; keep it outside the content folder"))
     }
     var overrides: [Source] = []
     var overrideBytes: [[UInt8]?] = []

@@ -15,7 +15,8 @@ struct InPlacePublishing {
     if FileStatus.of(place.path) == nil, mkdir(place.path, 0o755) != 0 {
       throw DiskError(cannot: "create the folder", place.path)
     }
-    var survey = try await Survey.live(at: place, record: record, force: request.force, jobs: jobs)
+    var survey = try await Survey.live(
+      at: place, record: record, comparison: nil, force: request.force, jobs: jobs)
     survey.trees.forgetStage()
     guard let live = survey.live else { throw DiskError(cannot: "open the folder", place.path, code: ENOENT) }
     let matching = Matching(plan, survey.trees) { $0.live != nil }

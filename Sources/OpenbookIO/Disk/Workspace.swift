@@ -17,6 +17,8 @@ public struct Workspace: ~Copyable {
   let place: OutputPlace
   let kept: KeptFolder?
   var record: BuildRecord?
+  /// The live site compared with the record, or on the way.
+  private var comparison: Task<TreeCheck.Live, Never>?
 
   /// Takes the lock of an output, which need not exist yet, and reads what the build before left.
   ///
@@ -46,6 +48,13 @@ public struct Workspace: ~Copyable {
     let (result, record) = await both(jobs: jobs, other) { kept.flatMap(BuildRecord.init(in:)) }
     self.record = record
     return result
+  }
+
+  /// Begins to compare the live site with the record, for a build that will publish: on one thread, since it is called
+  /// when the build's own steps leave one idle.
+  mutating func lookAhead() {
+    guard let trees = record?.trees, let live = try? OpenFolder.open(place.path) else { return }
+    comparison = Task { await TreeCheck.live(trees, at: live, jobs: 1) }
   }
 
   /// Whether every file and folder of the live site has the stamp that the build before recorded.
@@ -92,13 +101,16 @@ public struct Workspace: ~Copyable {
     if record == nil, FileStatus.of(place.path) != nil, let code = kept.exchangeFault() {
       return .failure(Obstacle(reason: Obstacle.sentence(code), isLate: false))
     }
-    return try await StagedPublishing(place: place, kept: kept, record: record, request: request).publish(plan)
+    return try await StagedPublishing(
+      place: place, kept: kept, record: record, comparison: comparison, request: request
+    ).publish(plan)
   }
 
   /// Writes the record for the next build. Where that fails the site is right all the same, and the next build does
   /// everything again.
   private mutating func keep(_ publication: Publication, _ request: PublishRequest) {
     record = nil
+    comparison = nil
     guard let kept else { return }
     let trees = publication.trees
     let next = BuildRecord(build: request.build, inputs: request.inputs, trees: trees)

@@ -56,7 +56,7 @@ struct FigureTexts: Sendable {
     }
   }
 
-  /// `9 of 12 months`; empty where all due months are reported and the period is over.
+  /// `9 of 12 months`.
   func coverage(_ period: PeriodFigure) -> String {
     words(.partMonths, ["reported": String(period.reported), "due": String(period.due)])
   }

@@ -23,10 +23,14 @@ final class MetricPage: PageContext {
   var numbers: MetricNumbers { metric.numbers }
   var figures: MetricFigures { metric.figures }
 
-  init(_ position: Int, _ material: SiteMaterial, style: SiteStyle) {
+  /// The page of the metric at a position among the view's.
+  convenience init(_ position: Int, _ material: SiteMaterial, style: SiteStyle) {
+    self.init(material.view.metrics[position], material.metrics[position], material, style: style)
+  }
+
+  private init(_ metric: Metric, _ shown: ShownMetric, _ material: SiteMaterial, style: SiteStyle) {
     let (view, map) = (material.view, material.map)
-    let metric = view.metrics[position]
-    self.metric = material.metrics[position]
+    self.metric = shown
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
     frame = PageFrame(
       route: .metric(metric.id), title: metric.name,

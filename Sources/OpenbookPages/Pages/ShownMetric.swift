@@ -36,13 +36,16 @@ final class ShownMetric: Sendable {
   var id: ID<Metric> { summary.id }
 
   /// The metric at a position among the view's.
-  init(_ position: Int, _ all: Figures) {
-    let (metric, figures) = (all.view.metrics[position], all.metrics[position])
+  convenience init(_ position: Int, _ all: Figures) {
+    self.init(all.view.metrics[position], all.metrics[position], in: all.view)
+  }
+
+  private init(_ metric: Metric, _ figures: MetricFigures, in view: View) {
     let facts = NumberFacts(metric, figures)
     summary = Summary(
       id: metric.id, name: metric.name, direction: metric.direction ?? .none,
-      owner: metric.owner.flatMap { all.view.role($0.id)?.title }, numbers: facts)
-    numbers = MetricNumbers(facts, style: NumberStyle(locale: all.view.configuration.locale))
+      owner: metric.owner.flatMap { view.role($0.id)?.title }, numbers: facts)
+    numbers = MetricNumbers(facts, style: NumberStyle(locale: view.configuration.locale))
     path = Route.metric(metric.id).path
     self.figures = figures
     var fingerprinting = Fingerprinting()
@@ -55,6 +58,7 @@ final class ShownMetric: Sendable {
       running.append(fingerprinting.fingerprint)
     }
     runningFingerprints = running
+    // With its id and months, which were fed above, this is all that `MetricFigures` holds; a test sees to that.
     figures.feedPeriods(&fingerprinting)
     fingerprint = fingerprinting.fingerprint
   }

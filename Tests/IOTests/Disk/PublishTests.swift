@@ -99,6 +99,22 @@ import Testing
     #expect(try isWhole(folder, "site", Self.pages))
   }
 
+  /// Somebody writes into a page after the site was looked at, before the page is brought over.
+  @Test func anEditWhileAnotherPageIsRenderedDoesNotStay() async throws {
+    let folder = TemporaryFolder()
+    try await publish(Self.pages, to: folder["site"])
+    var next = Self.pages
+    next["index.html"] = "another home"
+    let kept = try #require(Self.pages.keys.first { $0 != "index.html" })
+    let place = folder["site/" + kept]
+    try await publish(
+      request(next) { path in
+        if path == "index.html" { try? "not ours".write(toFile: place, atomically: false, encoding: .utf8) }
+      }, to: folder["site"])
+    #expect(try isWhole(folder, "site", next))
+    #expect(try await Workspace.open(output: folder["site"]).recordedInputs() != nil)
+  }
+
   @Test func givesBackTheInputsWhileNothingWasTouched() async throws {
     let folder = TemporaryFolder()
     try await publish(Self.pages, to: folder["site"])

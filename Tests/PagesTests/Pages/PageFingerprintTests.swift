@@ -62,6 +62,12 @@ import Testing
     #expect(seen == expected)
   }
 
+  /// `ShownMetric` feeds them by hand, for the fingerprints of single months.
+  @Test func figuresHoldNothingElse() throws {
+    let figures = try #require(try TestSite(RichCompany.folder).figures.metrics.first)
+    #expect(Mirror(reflecting: figures).children.compactMap(\.label) == ["id", "months", "periodSource"])
+  }
+
   @Test func aPropertyThatIsNotFedWouldBeFound() {
     struct Forgetful: Fingerprinted {
       let shown = 1
