@@ -26,8 +26,16 @@ public enum Build {
     guard let plan, let edition = checked.edition, !BuildOutcome.fails(findings, isStrict: options.isStrict) else {
       return BuildOutcome(findings: findings, keepsOldSite: workspace.hasSite, isStrict: options.isStrict)
     }
+    let openedAt = workspace.openedAt
+    let (record, files) = await both(jobs: options.jobs) {
+      inputs.record(sources, findings, openedAt: openedAt)
+    } _: {
+      SortedPaths.sorted(
+        plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) }
+      ) { $0.path }
+    }
     let request = PublishRequest(
-      files: plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) },
+      files: files,
       manifest: [
         ManifestField("version", Openbook.version), ManifestField("revision", options.revision),
         ManifestField("company", edition.figures.view.configuration.company),
@@ -35,7 +43,7 @@ public enum Build {
         ManifestField("asOf", edition.figures.asOf?.description),
       ],
       jobs: options.jobs, force: options.force, protected: inputs.folders,
-      inputs: inputs.record(sources, findings, openedAt: workspace.openedAt), build: Openbook.fingerprint)
+      inputs: record, build: Openbook.fingerprint)
     let report = try await workspace.publish(request)
     return BuildOutcome(
       findings: findings, report: report, isStrict: options.isStrict, remains: (checked, plan, request))

@@ -38,15 +38,16 @@ struct ContentWalk {
   private mutating func read(_ folder: OpenFolder, _ place: Place) throws(DiskError) {
     for entry in try FolderEntries.read(folder) where !IgnoredNames.contains(entry.name[...]) {
       let path = place.path.isEmpty ? entry.name : place.path + "/" + entry.name
-      guard entry.raw == nil, !entry.name.unicodeScalars.contains(where: PathBytes.isInvisible) else {
+      guard entry.raw == nil, PathBytes.isVisible(entry.name) else {
         oddities.append(Oddity(path: PathBytes.printable(path), kind: .badName))
         continue
       }
       let realPath = place.realPath.isEmpty ? entry.name : place.realPath + "/" + entry.name
       // A name that vanished meanwhile is as if it had never been there.
-      guard !isExcluded(realPath), let status = folder.status(entry.name) else { continue }
+      guard let status = folder.status(entry.name) else { continue }
       switch status.kind {
       case .file: add(path, realPath, status)
+      case .folder where isExcluded(realPath), .link where isExcluded(realPath): continue
       case .folder: descend(path, realPath, status, from: place)
       case .link: follow(path, realPath, from: place)
       case .other: oddities.append(Oddity(path: path, kind: .specialFile))

@@ -72,6 +72,11 @@ enum PathBytes {
     return text
   }
 
+  /// Whether a name holds nothing invisible.
+  static func isVisible(_ name: String) -> Bool {
+    name.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || !name.unicodeScalars.contains(where: isInvisible)
+  }
+
   /// Control characters, line separators, and what changes the direction of text: they make a name lie.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
