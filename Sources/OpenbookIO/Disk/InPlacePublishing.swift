@@ -16,7 +16,7 @@ struct InPlacePublishing {
       throw DiskError(cannot: "create the folder", place.path)
     }
     var survey = try await Survey.live(
-      at: place, record: record, comparison: nil, force: request.force, jobs: jobs)
+      at: place, record: record, check: nil, force: request.force, jobs: jobs)
     survey.trees.forgetStage()
     guard let live = survey.live else { throw DiskError(cannot: "open the folder", place.path, code: ENOENT) }
     let matching = Matching(plan, survey.trees) { $0.live != nil }

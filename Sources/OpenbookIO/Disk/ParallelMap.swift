@@ -42,7 +42,7 @@ func parallelChunks<Result: Sendable>(
   let jobs = max(jobs, 1)
   guard count > 1, jobs > 1 else { return count > 0 ? [work(0..<count)] : [] }
   // A chunk costs a microsecond or two, and pages differ in cost a hundredfold.
-  let size = max(1, min(8, count / (jobs * 8)))
+  let size = max(1, min(16, count / (jobs * 8)))
   let starts = Array(stride(from: 0, to: count, by: size))
   var results = [Result?](repeating: nil, count: starts.count)
   await withTaskGroup(of: (Int, Result).self) { group in

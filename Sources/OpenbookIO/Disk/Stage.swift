@@ -8,9 +8,14 @@ struct Stage {
 
   /// Opens the stage, or makes an empty one, and brings `trees` to what is in it: by the record where its folders are
   /// as recorded, by a walk where they are not.
-  static func open(in kept: KeptFolder, _ trees: inout KnownTrees, jobs: Int) async throws(DiskError) -> Stage {
+  ///
+  /// - Parameter isAsRecorded: whether that is known already.
+  static func open(
+    in kept: KeptFolder, _ trees: inout KnownTrees, isAsRecorded: Bool, jobs: Int
+  ) async throws(DiskError) -> Stage {
     if let status = kept.folder.status(name), status.kind != .folder { try kept.folder.removeFile(name) }
     let folder = try make(in: kept)
+    if isAsRecorded { return Stage(folder: folder) }
     if await TreeCheck.stageMatches(trees, at: folder, jobs: jobs) { return Stage(folder: folder) }
     let walk = try SiteWalk(folder)
     guard walk.files.allSatisfy(\.isText) else {

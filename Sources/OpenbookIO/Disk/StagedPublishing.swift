@@ -6,16 +6,18 @@ struct StagedPublishing {
   let place: OutputPlace
   let kept: KeptFolder
   let record: BuildRecord?
-  /// The live site compared with the record, if that was begun already.
-  let comparison: Task<TreeCheck.Live, Never>?
+  /// Both trees compared with the record, if that was begun already.
+  let comparison: Task<TreeCheck.Both, Never>?
   let request: PublishRequest
 
   /// The publication, or why the exchange did not work.
   func publish(_ plan: PublishPlan) async throws(DiskError) -> Result<Publication, Obstacle> {
     let jobs = request.jobs
+    let known = await comparison?.value
     var survey = try await Survey.live(
-      at: place, record: record, comparison: comparison, force: request.force, jobs: jobs)
-    let stage = try await Stage.open(in: kept, &survey.trees, jobs: jobs)
+      at: place, record: record, check: known?.live, force: request.force, jobs: jobs)
+    let stage = try await Stage.open(
+      in: kept, &survey.trees, isAsRecorded: known?.stageMatches ?? false, jobs: jobs)
     let matching = Matching(plan, survey.trees) { $0.staged != nil }
     let writer = PageWriter(
       plan: plan, matching: matching, live: survey.live, target: stage.folder, isInPlace: false,

@@ -15,7 +15,7 @@ struct Survey {
 
   /// Looks at the live site and refuses one that is not ours.
   static func live(
-    at place: OutputPlace, record: BuildRecord?, comparison: Task<TreeCheck.Live, Never>?, force: Bool, jobs: Int
+    at place: OutputPlace, record: BuildRecord?, check: TreeCheck.Live?, force: Bool, jobs: Int
   ) async throws(DiskError) -> Survey {
     try place.refuseWhatIsNoFolder()
     guard FileStatus.of(place.path) != nil else {
@@ -25,8 +25,7 @@ struct Survey {
     }
     let live = try OpenFolder.open(place.path)
     var trees = record?.trees ?? KnownTrees()
-    let check =
-      if let comparison { await comparison.value } else { await TreeCheck.live(trees, at: live, jobs: jobs) }
+    let check = if let check { check } else { await TreeCheck.live(trees, at: live, jobs: jobs) }
     for index in trees.files.indices { trees.files[index].live?.isTrusted = check.trusted[index] }
     if !check.foldersMatch {
       let walk = try SiteWalk(live)

@@ -1,13 +1,20 @@
 /// Compares recorded trees with what is on disk, by stamps alone.
 enum TreeCheck {
   /// What is left of a record of the live site.
-  struct Live {
+  struct Live: Sendable {
     /// For each recorded file, whether it is as recorded. Files that were not in the live site are `false`.
     let trusted: [Bool]
     /// Whether every folder is as recorded: then no file was added, removed or replaced.
     let foldersMatch: Bool
     /// Whether every file and folder is as recorded.
     let isExact: Bool
+  }
+
+  /// What is left of a record of both trees.
+  struct Both: Sendable {
+    let live: Live
+    /// Whether every folder of the stage is as recorded.
+    let stageMatches: Bool
   }
 
   static func live(_ trees: KnownTrees, at root: OpenFolder, jobs: Int) async -> Live {

@@ -17,8 +17,8 @@ public struct Workspace: ~Copyable {
   let place: OutputPlace
   let kept: KeptFolder?
   var record: BuildRecord?
-  /// The live site compared with the record, or on the way.
-  private var comparison: Task<TreeCheck.Live, Never>?
+  /// Both trees compared with the record, or on the way.
+  private var comparison: Task<TreeCheck.Both, Never>?
 
   /// Takes the lock of an output, which need not exist yet, and reads what the build before left.
   ///
@@ -50,11 +50,16 @@ public struct Workspace: ~Copyable {
     return result
   }
 
-  /// Begins to compare the live site with the record, for a build that will publish: on one thread, since it is called
-  /// when the build's own steps leave one idle.
+  /// Begins to compare the live site and the stage with the record, for a build that will publish: on one thread, since
+  /// it is called when the build's own steps leave one idle.
   mutating func lookAhead() {
     guard let trees = record?.trees, let live = try? OpenFolder.open(place.path) else { return }
-    comparison = Task { await TreeCheck.live(trees, at: live, jobs: 1) }
+    let stage = kept?.folder.folder(Stage.name)
+    comparison = Task {
+      let check = await TreeCheck.live(trees, at: live, jobs: 1)
+      guard let stage else { return TreeCheck.Both(live: check, stageMatches: false) }
+      return TreeCheck.Both(live: check, stageMatches: await TreeCheck.stageMatches(trees, at: stage, jobs: 1))
+    }
   }
 
   /// Whether every file and folder of the live site has the stamp that the build before recorded.
