@@ -41,11 +41,12 @@ let package = Package(
       swiftSettings: strict),
 
     .systemLibrary(name: "CYAML", path: "Tests/CYAML", providers: [.apt(["libyaml-dev"])]),
-    .testTarget(name: "CoreTests", dependencies: ["OpenbookCore", "CYAML"], swiftSettings: strict),
+    .testTarget(
+      name: "CoreTests", dependencies: ["OpenbookCore", "CYAML"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["OpenbookPages"], swiftSettings: strict),
     .testTarget(name: "IOTests", dependencies: ["OpenbookIO"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["openbook", "OpenbookIO"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["openbook", "OpenbookIO"], exclude: ["Fixtures"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

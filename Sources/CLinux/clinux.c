@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <spawn.h>
 #include <unistd.h>
 
 int openbook_exchange(const char *first, const char *second) {
@@ -63,4 +64,29 @@ void openbook_prepare_heap(void) {
   pthread_once(&once, keep_heap);
   void *volatile room = malloc(HEAP_STEP); // Never touched, so no memory is taken.
   free(room);
+}
+
+int openbook_start(char *const arguments[], const char *folder, int *child, int *output) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return errno;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
+  posix_spawn_file_actions_addchdir_np(&actions, folder);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+  pid_t process = 0;
+  int code = posix_spawnp(&process, arguments[0], &actions, &attributes, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  close(ends[1]);
+  if (code != 0) {
+    close(ends[0]);
+    return code;
+  }
+  *child = process;
+  *output = ends[0];
+  return 0;
 }

@@ -58,6 +58,10 @@ static const unsigned char month[] = {
 #embed "../../templates/month.html"
 };
 
+static const unsigned char moved[] = {
+#embed "../../templates/moved.html"
+};
+
 static const unsigned char results[] = {
 #embed "../../templates/results.html"
 };
@@ -89,6 +93,7 @@ static const struct theme_file files[] = {
     {"metric-rows.html", metric_rows, sizeof metric_rows},
     {"metrics.html", metrics, sizeof metrics},
     {"month.html", month, sizeof month},
+    {"moved.html", moved, sizeof moved},
     {"results.html", results, sizeof results},
     {"strategy.html", strategy, sizeof strategy},
     {"strings/en.yaml", english, sizeof english},

@@ -19,6 +19,9 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
+  @Flag(help: "Run the commands of openbook.yaml that metrics take their results from.")
+  var allowCommands = false
+
   @Option(help: ArgumentHelp("A folder whose files stand over the theme's, one by one.", valueName: "dir"))
   var templates: String?
 
@@ -41,6 +44,7 @@ struct InputOptions: ParsableArguments {
     options.audience = audience
     options.asOf = asOf.flatMap { Month($0) }
     options.isStrict = strict
+    options.allowsCommands = allowCommands
     options.templates = templates
     if let jobs { options.jobs = jobs }
     return options

@@ -26,3 +26,7 @@ int openbook_open_same_mount(int folder, const char *name);
 /// glibc grows the heap of a thread other than the first by a page at a time, with a system call for each that stops
 /// all threads' page faults meanwhile: over six thousand calls in a build of a small site after one change.
 void openbook_prepare_heap(void);
+
+/// Starts a program in a folder, in a process group of its own, with nothing to read and its output in a pipe.
+/// 0, the process and the pipe's end to read from, or an errno.
+int openbook_start(char *const arguments[], const char *folder, int *child, int *output);

@@ -1,27 +1,28 @@
 /// Puts files together into a book.
 struct Assembly {
-  private let configuration: Configuration
-  private let sources: [Source]
-  private var findings: [Finding] = []
-  private var teams: [Team] = []
-  private var roles: [Role] = []
-  private var strategies: [Strategy] = []
-  private var factors: [Factor] = []
-  private var metrics: [Metric] = []
-  private var months: [MonthReport] = []
-  private var mentions: [BookContents.EntityMention] = []
+  let configuration: Configuration
+  let sources: [Source]
+  /// What commands printed; nil: they may not run.
+  let outputs: [Source]?
+  var findings: [Finding] = []
+  var entities = BookEntities()
+  var mentions: [BookContents.EntityMention] = []
+  var files: [String: EntityName?] = [:]
+  var commons: [EntityName: Common] = [:]
+  var assets: [String] = []
   private var paths: [EntityName: String] = [:]
-  private var files: [String: EntityName?] = [:]
-  private var commons: [EntityName: Common] = [:]
-  private var assets: [String] = []
+  private var places: [EntityName: Span] = [:]
+  private var containers: [EntityName: EntityName] = [:]
+  private var mentionsOfRecords: [Mention] = []
 
-  init(configuration: Configuration, sources: [Source]) {
+  init(configuration: Configuration, sources: [Source], outputs: [Source]?) {
     self.configuration = configuration
     self.sources = sources
+    self.outputs = outputs
     paths.reserveCapacity(sources.count)
     files.reserveCapacity(sources.count)
     commons.reserveCapacity(sources.count)
-    metrics.reserveCapacity(sources.count)
+    entities.metrics.reserveCapacity(sources.count)
   }
 
   mutating func add(mentions more: [Mention], from name: EntityName?) {
@@ -30,50 +31,93 @@ struct Assembly {
 
   mutating func add(_ file: FileContents) {
     findings.append(contentsOf: file.findings)
-    let path = file.source.path
     switch file.value {
-    case .organisation(let organisation): add(organisation, file)
-    case .strategy(let value):
-      if register(EntityName(.strategy, value.id.text), value.common, path, file) { strategies.append(value) }
-    case .factor(let value):
-      if register(EntityName(.factor, value.id.text), value.common, path, file) { factors.append(value) }
-    case .metric(let value):
-      if register(EntityName(.metric, value.id.text), value.common, path, file) { metrics.append(value) }
-    case .month(let value):
-      if register(EntityName(.month, value.id.text), value.common, path, file) { months.append(value) }
+    case .organisation(let value): add(value, file)
+    case .strategy(let value): if register(value, file) { entities.strategies.append(value) }
+    case .factor(let value): if register(value, file) { entities.factors.append(value) }
+    case .metric(let value): if register(value, file) { entities.metrics.append(value) }
+    case .objectives(let parts):
+      files.updateValue(nil, forKey: file.source.path)
+      for part in parts where add(part, at: part.value.localID.span, within: nil) {
+        entities.objectives.append(part.value)
+      }
+    case .agreement(var value, let commitments):
+      guard register(value, file) else { return }
+      let name = EntityName(.agreement, value.id.text)
+      for part in commitments where add(part, at: part.value.localID.span, within: name) {
+        value.commitments.append(part.value)
+      }
+      entities.agreements.append(value)
+    case .funnel(var value, let leaks):
+      guard register(value, file) else { return }
+      let name = EntityName(.funnel, value.id.text)
+      for part in leaks where add(part, at: part.value.localID.span, within: name) { value.leaks.append(part.value) }
+      entities.funnels.append(value)
+    case .plan(let value): if register(value, file) { entities.plans.append(value) }
+    case .month(let value): if register(value, file) { entities.months.append(value) }
+    case .decisions(var value, let decisions, let actions):
+      guard register(value, file) else { return }
+      let name = EntityName(.decisions, value.id.text)
+      for part in decisions where add(part, at: part.value.localID.span, within: name) {
+        value.decisions.append(part.value)
+      }
+      for part in actions where add(part, at: part.value.localID.span, within: name) {
+        value.actions.append(part.value)
+      }
+      entities.decisions.append(value)
+    case .packet(let value): if register(value, file) { entities.packets.append(value) }
+    case .glossary(let terms):
+      files.updateValue(nil, forKey: file.source.path)
+      for entry in terms {
+        var part = entry.value
+        part.value.id = ID(entry.key)
+        if add(part, at: entry.span, within: nil) { entities.terms.append(part.value) }
+      }
+    case .sealed(let seals):
+      files.updateValue(nil, forKey: file.source.path)
+      mentionsOfRecords += file.mentions
+      entities.seals = seals
     case nil: break
     }
   }
 
   private mutating func add(_ organisation: Organisation, _ file: FileContents) {
-    var starts: [(start: UInt32, name: EntityName)] = []
+    files.updateValue(nil, forKey: file.source.path)
     for entry in organisation.teams {
-      var team = entry.value
-      team.id = ID(entry.key)
-      let name = EntityName(.team, entry.key)
-      starts.append((entry.span.start, name))
-      commons[name] = team.common
-      teams.append(team)
+      var part = entry.value
+      part.value.id = ID(entry.key)
+      if add(part, at: entry.span, within: nil) { entities.teams.append(part.value) }
     }
     for entry in organisation.roles {
-      var role = entry.value
-      role.id = ID(entry.key)
-      let name = EntityName(.role, entry.key)
-      starts.append((entry.span.start, name))
-      commons[name] = role.common
-      roles.append(role)
-    }
-    files.updateValue(nil, forKey: file.source.path)
-    // One file holds many entities: a mention belongs to the entry that begins last before it.
-    starts.sort { $0.start < $1.start }
-    for mention in file.mentions {
-      let owner = starts.last { $0.start <= mention.span.start }?.name
-      mentions.append(.init(from: owner, mention: mention))
+      var part = entry.value
+      part.value.id = ID(entry.key)
+      if add(part, at: entry.span, within: nil) { entities.roles.append(part.value) }
     }
   }
 
+  /// Notes an entity that shares its file with others; false, with a finding, if its name is taken.
+  private mutating func add<Entity: Identified & HasCommon>(
+    _ part: Part<Entity>, at span: Span, within container: EntityName?
+  ) -> Bool {
+    let name = EntityName(Entity.kind, part.value.id.text)
+    guard commons[name] == nil else {
+      findings.append(
+        Finding(
+          .duplicateID, "two \(Entity.kind.word)s of this file have the same id", at: span,
+          help: "give one of them another id"))
+      return false
+    }
+    commons[name] = part.value.common
+    containers[name] = container
+    places[name] = span
+    add(mentions: part.mentions, from: name)
+    return true
+  }
+
   /// Notes an entity by its name; false, with a finding, if the name is taken.
-  private mutating func register(_ name: EntityName, _ common: Common, _ path: String, _ file: FileContents) -> Bool {
+  private mutating func register<Entity: Identified & HasCommon>(_ entity: Entity, _ file: FileContents) -> Bool {
+    let name = EntityName(Entity.kind, entity.id.text)
+    let path = file.source.path
     if let other = paths[name] {
       findings.append(
         Finding(
@@ -83,7 +127,7 @@ struct Assembly {
     }
     paths[name] = path
     files[path] = .some(name)
-    commons[name] = common
+    commons[name] = entity.common
     add(mentions: file.mentions, from: name)
     return true
   }
@@ -91,88 +135,47 @@ struct Assembly {
   mutating func finish() -> (BookContents, [Finding]) {
     noteOtherFiles()
     fillCSVResults()
+    let former = FormerIDs(commons: commons, containers: containers)
+    findings.append(contentsOf: former.findings)
+    resolve(former)
     checkMentions()
-    let derivation = Derivation(mentions: mentions, commons: commons, audiences: configuration)
+    let derivation = Derivation(
+      mentions: mentions, commons: commons, containers: containers, audiences: configuration)
     findings.append(contentsOf: derivation.findings)
-    findings.append(contentsOf: reportingLineCycles())
     let contents = BookContents(
-      configuration: configuration, teams: teams.sorted(by: \.common.order), roles: roles.sorted(by: \.common.order),
-      strategies: strategies.sorted(by: \.common.order), factors: factors.sorted(by: \.common.order),
-      metrics: metrics.sorted(by: \.common.order), months: months.sorted { $0.month < $1.month },
-      mentions: mentions, levels: derivation.levels, files: files, assets: assets,
-      declassified: derivation.declassified)
+      configuration: configuration, entities: entities.inOrder(), mentions: mentions, levels: derivation.levels,
+      files: files, assets: assets, former: former.names, places: places, declassified: derivation.declassified)
     return (contents, findings)
   }
 
-  /// Files that are no entity: assets, data, and what nothing reads.
-  private mutating func noteOtherFiles() {
-    var unread: Set<String> = []
-    for source in sources {
-      if files[source.path] == nil { files.updateValue(nil, forKey: source.path) }
-      if source.role == .asset { assets.append(source.path) }
-      switch source.role {
-      case .unexpected(let message, let help):
-        findings.append(Finding(.unknownFile, message, path: source.path, help: help))
-      case .unknownFolder(let folder) where unread.insert(folder).inserted:
-        findings.append(
-          Finding(
-            .unknownFolder, "nothing reads the folder '\(folder)'", path: folder + "/",
-            help: didYouMean(folder, FileRole.folders) ?? "folders are: \(FileRole.folders.joined(separator: ", "))"))
-      case .unread(let place) where unread.insert(place).inserted:
-        findings.append(
-          Finding(
-            .unknownFolder, "this version does not read '\(place)' yet", path: place,
-            help: "the site is complete without it; nothing of it is published"))
-      default: break
-      }
+  /// Lets former ids mean the entities that bear new ones.
+  private mutating func resolve(_ former: FormerIDs) {
+    guard !former.names.isEmpty else { return }
+    for index in mentions.indices {
+      let mention = mentions[index].mention
+      guard let name = former.names[EntityName(mention.kind, mention.id)] else { continue }
+      findings.append(
+        Finding(
+          .formerID, "the \(mention.kind.word) '\(mention.id)' is now called '\(name.id)'", at: mention.span,
+          help: "write \(name.id)"))
+      mentions[index] = .init(from: mentions[index].from, mention: mention.renamed(name.id))
     }
-  }
-
-  private mutating func fillCSVResults() {
-    guard metrics.contains(where: { $0.csv != nil }) else { return }
-    var csv = CSVResults(sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }))
-    for index in metrics.indices {
-      guard let mapping = metrics[index].csv else { continue }
-      metrics[index].results = csv.results(mapping, aggregate: metrics[index].aggregate)
+    mentionsOfRecords = mentionsOfRecords.map { mention in
+      former.names[EntityName(mention.kind, mention.id)].map { mention.renamed($0.id) } ?? mention
     }
-    findings.append(contentsOf: csv.findings)
   }
 
   /// Every named entity must exist.
   private mutating func checkMentions() {
     var ids: [EntityKind: Set<String>] = [:]
     for name in commons.keys { ids[name.kind, default: []].insert(name.id) }
-    for item in mentions {
-      let mention = item.mention
+    for mention in mentions.map(\.mention) + mentionsOfRecords {
       guard ids[mention.kind]?.contains(mention.id) != true else { continue }
       findings.append(
         Finding(
-          .unknownReference, "no \(mention.kind.rawValue) '\(mention.id.shortened)'", at: mention.span,
+          .unknownReference, "no \(mention.kind.word) '\(mention.id.shortened)'", at: mention.span,
           help: didYouMean(mention.id, (ids[mention.kind] ?? []).sorted())
-            ?? "\(mention.kind.rawValue)s are written in \(mention.kind.home)"))
+            ?? "\(mention.kind.word)s are written in \(mention.kind.home)"))
     }
-  }
-
-  private func reportingLineCycles() -> [Finding] {
-    var edges: [EntityName: [(EntityName, Span)]] = [:]
-    for role in roles {
-      guard let above = role.reportsTo else { continue }
-      edges[EntityName(.role, role.id.text), default: []].append((EntityName(.role, above.id.text), above.span))
-    }
-    return Cycles.find(edges).map { cycle in
-      Finding(
-        .cycle, "roles report in a circle: \(cycle.path.map(\.id).joined(separator: " → "))", at: cycle.span,
-        help: "one of them must report to nobody in the circle")
-    }
-  }
-}
-
-extension Array {
-  /// In stated order, those without one last; equal ones stay as they are (by path).
-  fileprivate func sorted(by order: KeyPath<Element, Int?>) -> [Element] {
-    guard contains(where: { $0[keyPath: order] != nil }) else { return self }
-    return enumerated().sorted { a, b in
-      (a.element[keyPath: order] ?? .max, a.offset) < (b.element[keyPath: order] ?? .max, b.offset)
-    }.map(\.element)
   }
 }

@@ -8,10 +8,13 @@ public struct Book: Sendable {
   public var configuration: Configuration { contents.configuration }
 
   /// Puts the files together: ids, references, CSV results, cycles and the level of each entity.
+  ///
+  /// - Parameter outputs: what the configuration's commands printed; nil: they may not run.
   public static func assemble(
-    configuration: Configuration, mentions: [Mention], files: [FileContents], sources: [Source]
+    configuration: Configuration, mentions: [Mention], files: [FileContents], sources: [Source],
+    outputs: [Source]? = nil
   ) -> (book: Book, findings: [Finding]) {
-    var assembly = Assembly(configuration: configuration, sources: sources)
+    var assembly = Assembly(configuration: configuration, sources: sources, outputs: outputs)
     assembly.add(mentions: mentions, from: nil)
     for file in files { assembly.add(file) }
     let (contents, findings) = assembly.finish()
@@ -38,6 +41,22 @@ public struct Book: Sendable {
     }
   }
 
+  /// Where an entity is written: its place in a file of several, else its file.
+  func place(of name: EntityName) -> Finding.Place {
+    if let span = contents.places[name] { return .span(span) }
+    return .path(contents.files.first { $0.value == name }?.key ?? "")
+  }
+
+  /// The files of a folder but for some, sorted.
+  func files(in folder: String, but others: Set<String>) -> [String] {
+    contents.files.keys.filter { $0.hasPrefix(folder) && !others.contains($0) }.sorted()
+  }
+
+  /// The entities that some file names.
+  var namedEntities: Set<EntityName> {
+    Set(contents.mentions.map { EntityName($0.mention.kind, $0.mention.id) })
+  }
+
   /// The least trusted audience that may see an entity.
   func audience(of name: EntityName) -> String {
     contents.configuration.audiences[contents.levels[name] ?? contents.configuration.audiences.count - 1]
@@ -58,12 +77,7 @@ struct BookContents: Sendable {
   }
 
   let configuration: Configuration
-  let teams: [Team]
-  let roles: [Role]
-  let strategies: [Strategy]
-  let factors: [Factor]
-  let metrics: [Metric]
-  let months: [MonthReport]
+  let entities: BookEntities
   let mentions: [EntityMention]
   /// The least trusted level that may see an entity; levels count from 0.
   let levels: [EntityName: Int]
@@ -71,31 +85,34 @@ struct BookContents: Sendable {
   let files: [String: EntityName?]
   /// The files in `assets/`.
   let assets: [String]
+  /// What former names mean.
+  let former: [EntityName: EntityName]
+  /// Where entities stand that share their file with others.
+  let places: [EntityName: Span]
   /// The declassified entities and their reasons.
   let declassified: [(name: EntityName, reason: String)]
   /// From this level on, everything may be seen.
   let openLevel: Int
-  /// Whether some metric holds words for a smaller circle than its own.
+  /// Whether something holds words for a smaller circle than its own.
   let hasRestrictedWords: Bool
 
   init(
-    configuration: Configuration, teams: [Team], roles: [Role], strategies: [Strategy], factors: [Factor],
-    metrics: [Metric], months: [MonthReport], mentions: [EntityMention], levels: [EntityName: Int],
-    files: [String: EntityName?], assets: [String], declassified: [(name: EntityName, reason: String)]
+    configuration: Configuration, entities: BookEntities, mentions: [EntityMention], levels: [EntityName: Int],
+    files: [String: EntityName?], assets: [String], former: [EntityName: EntityName],
+    places: [EntityName: Span], declassified: [(name: EntityName, reason: String)]
   ) {
     self.configuration = configuration
-    self.teams = teams
-    self.roles = roles
-    self.strategies = strategies
-    self.factors = factors
-    self.metrics = metrics
-    self.months = months
+    self.entities = entities
     self.mentions = mentions
     self.levels = levels
     self.files = files
     self.assets = assets
+    self.former = former
+    self.places = places
     self.declassified = declassified
     openLevel = levels.values.max() ?? 0
-    hasRestrictedWords = metrics.contains { $0.hasRestrictedWords }
+    hasRestrictedWords =
+      entities.metrics.contains { $0.hasRestrictedWords }
+      || entities.objectives.contains { $0.ownResults.contains { $0.audience != nil } }
   }
 }

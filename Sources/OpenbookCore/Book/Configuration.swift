@@ -48,6 +48,13 @@ public struct Configuration: Sendable {
   public var theme = Theme()
   var markdown = Markdown()
   var rules: [Entry<String, RuleSetting>] = []
+  /// Programs whose output is a CSV, by name: the program and its arguments.
+  var commands: [Entry<String, [String]>] = []
+
+  /// The commands that metrics may take their results from: name, program with arguments, and where it is named.
+  public var commandLines: [(name: String, arguments: [String], span: Span)] {
+    commands.map { ($0.key, $0.value, $0.span) }
+  }
 
   /// The fiscal calendar (maths.md 1).
   public var calendar: FiscalCalendar { FiscalCalendar(starts: fiscal.starts, namedBy: fiscal.namedBy) }
@@ -77,6 +84,9 @@ extension Configuration {
         "edit-url", \.editURL, .url, "Where a file can be changed; {path} stands for its path in the content folder"),
       Field("theme", \.theme, themeSchema.shape, "How the site looks"),
       Field("markdown", \.markdown, markdownSchema.shape, "How Markdown is read"),
+      Field(
+        "commands", \.commands, .map(.identifier, .list(.text)),
+        "Programs whose output is a CSV, by name; they run only with --allow-commands"),
       Field("rules", \.rules, .map(.text, .word), "The severity of a rule's findings"),
     ])
 

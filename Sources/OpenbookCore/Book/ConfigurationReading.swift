@@ -11,7 +11,7 @@ extension Configuration {
         help: "write one with the line 'company: Your company', or name the content folder: openbook build DIR")
       return (Configuration(), [], [finding])
     }
-    var reading = Reading(source, audiences: [], markdown: markdown, allowsRawHTML: false)
+    var reading = Reading(source, nil, markdown: markdown)
     let (document, faults) = YAMLDocument.read(source)
     reading.add(faults)
     guard let root = document?.root else { return (Configuration(), [], reading.findings) }

@@ -7,7 +7,11 @@ struct Derivation {
   /// Circles of computation.
   let findings: [Finding]
 
-  init(mentions: [BookContents.EntityMention], commons: [EntityName: Common], audiences: Configuration) {
+  /// - Parameter containers: the entity that holds another one, which is no less secret.
+  init(
+    mentions: [BookContents.EntityMention], commons: [EntityName: Common], containers: [EntityName: EntityName],
+    audiences: Configuration
+  ) {
     let names = audiences.audiences
     let standard = names.firstIndex(of: audiences.defaultAudience) ?? 0
     var levels = commons.mapValues { common in
@@ -33,6 +37,8 @@ struct Derivation {
       edges[name] = nil
     }
     self.declassified = declassified.sorted { $0.name < $1.name }
+    let nowhere = Span(source: SourceID(0), 0..<0)
+    for (name, container) in containers { edges[name, default: []].append((container, nowhere)) }
     Self.raise(&levels, along: edges)
     self.levels = levels
   }

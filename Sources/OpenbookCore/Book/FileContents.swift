@@ -7,7 +7,15 @@ public final class FileContents: Sendable {
     case strategy(Strategy)
     case factor(Factor)
     case metric(Metric)
+    case objectives([Part<Objective>])
+    case agreement(Agreement, [Part<Commitment>])
+    case funnel(Funnel, [Part<Leak>])
+    case plan(Plan)
     case month(MonthReport)
+    case decisions(Decisions, [Part<Decision>], [Part<Action>])
+    case packet(Packet)
+    case glossary([Entry<String, Part<Term>>])
+    case sealed([Seal])
   }
 
   let source: Source
@@ -24,6 +32,14 @@ public final class FileContents: Sendable {
 }
 
 extension FileContents {
+  /// The command whose output it takes its results from, if it is such a metric.
+  public var usedCommand: String? {
+    if case .metric(let metric) = value { metric.csv?.command?.name } else { nil }
+  }
+
+  /// What stands for a path where a command printed a table.
+  public static func outputPath(_ command: String) -> String { CSVResults.outputPath(command) }
+
   /// Reads a file by the table of fields of its kind; files of no kind give nothing.
   ///
   /// - Parameters:
@@ -33,9 +49,7 @@ extension FileContents {
     _ source: Source, configuration: Configuration, markdown: @escaping MarkdownReader
   ) -> FileContents? {
     guard case .kind(let kind) = source.role, kind != .config else { return nil }
-    var reading = Reading(
-      source, audiences: configuration.audiences, markdown: markdown,
-      allowsRawHTML: configuration.markdown.allowsRawHTML)
+    var reading = Reading(source, configuration, markdown: markdown)
     let value = read(kind, source, &reading)
     return FileContents(source: source, value: value, findings: reading.findings, mentions: reading.mentions)
   }
@@ -80,7 +94,45 @@ extension FileContents {
       (metric.id, metric.path) = (ID(id), source.path)
       metric.check(root, &reading)
       metric.checkPercent(root, &reading)
+      metric.checkRhythm(&reading)
       return .metric(metric)
+    case .objectives: return Objective.read(root, &reading).map(Value.objectives)
+    case .agreement:
+      guard var agreement = Agreement.schema.read(root, &reading) else { return nil }
+      (agreement.id, agreement.path) = (ID(id), source.path)
+      let commitments = agreement.settle(root, &reading)
+      return .agreement(agreement, commitments)
+    case .funnel:
+      guard var funnel = Funnel.schema.read(root, &reading) else { return nil }
+      (funnel.id, funnel.path) = (ID(id), source.path)
+      let leaks = funnel.settle(root, &reading)
+      return .funnel(funnel, leaks)
+    case .plan:
+      guard var plan = Plan.schema.read(root, &reading) else { return nil }
+      (plan.id, plan.path, plan.body) = (ID(id), source.path, reading.prose(body: body))
+      return .plan(plan)
+    case .decisions:
+      guard var meeting = Decisions.schema.read(root, &reading) else { return nil }
+      (meeting.id, meeting.path) = (ID(id), source.path)
+      let (decisions, actions) = meeting.settle(root, &reading)
+      return .decisions(meeting, decisions, actions)
+    case .packet:
+      guard var packet = Packet.schema.read(root, &reading) else { return nil }
+      (packet.id, packet.path, packet.body) = (ID(id), source.path, reading.prose(body: body))
+      return .packet(packet)
+    case .glossary:
+      guard !root.isEmpty else { return .glossary([]) }
+      return Glossary.shape.read(root, &reading).map(Value.glossary)
+    case .sealed:
+      guard !root.isEmpty else { return .sealed([]) }
+      guard let seals = Seals.shape.read(root, &reading) else { return nil }
+      Seals.check(seals, &reading)
+      return .sealed(
+        seals.map { entry in
+          var seal = entry.value
+          seal.month = entry.key
+          return seal
+        })
     case .month:
       // Front matter may be left out: the file's name says which month it is.
       var report = root.isEmpty ? MonthReport() : MonthReport.schema.read(root, &reading)
@@ -95,7 +147,7 @@ extension FileContents {
 
   /// The id that a file's name gives, checked.
   private static func entityID(_ source: Source, _ kind: Kind, _ reading: inout Reading) -> String {
-    guard kind.folder != nil else { return "" }
+    guard kind.folder != nil, kind != .objectives else { return "" }
     let id = ContentPath.stem(source.path)
     let name = Finding.Place.path(source.path)
     if kind == .month {
@@ -106,43 +158,16 @@ extension FileContents {
             place: name, help: "a commentary's file is named after its month: results/2026-10.md")
         ])
       }
-    } else if !isID(id.utf8) || Formula.reserved.contains(id) {
+    } else if !isID(id.utf8, dated: kind.hasDatedIDs) || Formula.reserved.contains(id) {
       let why = Formula.reserved.contains(id) ? "a function's name" : "not an id"
       reading.add([
         Finding(
           rule: Rule.malformedID.id, severity: Rule.malformedID.severity, message: "'\(id.shortened)' is \(why)",
-          place: name, help: "name the file with lower case letters, digits and hyphens, a letter first")
+          place: name,
+          help: "name the file with lower case letters, digits and hyphens\(kind.hasDatedIDs ? "" : ", a letter first")"
+        )
       ])
     }
     return id
-  }
-}
-
-extension Metric {
-  /// Fields that exclude or need each other.
-  fileprivate func check(_ root: YAMLNode, _ reading: inout Reading) {
-    let key = { (name: String) in root.child(name)?.key.span ?? root.span }
-    if formula != nil, root.child("results") != nil {
-      reading.add(
-        .conflictingFields, "a metric with both 'formula' and 'results'", at: key("results"),
-        help: "remove 'results': they are computed; or remove 'formula'")
-    }
-    if statedAggregate == .ratio, root.child("formula") == nil {
-      reading.add(
-        .conflictingFields, "'aggregate: ratio' without a formula", at: key("aggregate"),
-        help: "add 'formula: part / whole', or choose sum, mean or last")
-    }
-  }
-}
-
-extension YAMLNode {
-  /// The entry of a mapping with a key.
-  func child(_ name: String) -> (key: YAMLNode, value: YAMLNode)? {
-    guard kind == .mapping else { return nil }
-    var found: (YAMLNode, YAMLNode)?
-    forEachEntry { key, value in
-      if found == nil, key.withText({ $0.elementsEqual(name.utf8) }) { found = (key, value) }
-    }
-    return found
   }
 }

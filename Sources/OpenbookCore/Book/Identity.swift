@@ -43,13 +43,14 @@ public struct EntityName: Hashable, Comparable, Sendable {
   public static func < (a: EntityName, b: EntityName) -> Bool { (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id) }
 }
 
-/// Whether text can be an id: a lower case letter, then lower case letters, digits and hyphens.
-func isID(_ text: some Collection<UInt8>) -> Bool {
-  guard let first = text.first, isLower(first), text.count <= 100 else { return false }
-  return text.allSatisfy {
-    isLower($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-  }
+/// Whether text can be an id: a lower case letter, then lower case letters, digits and hyphens; `dated` ids may begin
+/// with a digit.
+func isID(_ text: some Collection<UInt8>, dated: Bool = false) -> Bool {
+  guard let first = text.first, isLower(first) || dated && isDigit(first), text.count <= 100 else { return false }
+  return text.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 private func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
@@ -63,6 +64,8 @@ public struct Common: Sendable {
   public var tags: [String] = []
   /// Why the audiences of what it is computed from do not bind it.
   public var declassify: String?
+  /// Its ids before this one: links and addresses with them go on working.
+  var formerly: [Located<String>] = []
 }
 
 /// An entity with what every entity may state.
@@ -81,5 +84,12 @@ extension HasCommon {
         "declassify", \.common.declassify, .text,
         "Why it may be seen although it is computed from what is less public"),
     ]
+  }
+
+  /// The field of an entity whose id its writer chose.
+  static var formerlyField: Field<Self> {
+    Field(
+      "formerly", \.common.formerly, .list(Shape<String>.identifier.located),
+      "Its ids before this one; links and page addresses with them go on working")
   }
 }

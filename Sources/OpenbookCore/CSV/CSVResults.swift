@@ -1,45 +1,37 @@
 /// Fills metrics' results from the CSV files that they name.
 struct CSVResults {
   private let sources: [String: Source]
+  /// What commands printed, by their names; nil: they may not run.
+  private let outputs: [String: Source]?
+  private let commands: [String]
   private var tables: [String: CSVTable?] = [:]
   private var indexes: [String: [[String]: [Int]]] = [:]
   private(set) var findings: [Finding] = []
 
-  /// - Parameter sources: every file of the content folder, by path.
-  init(sources: [String: Source]) { self.sources = sources }
+  /// - Parameters:
+  ///   - sources: every file of the content folder, by path.
+  ///   - outputs: what commands printed, by their names; nil: they may not run.
+  ///   - commands: the names of the commands that there are.
+  init(sources: [String: Source], outputs: [String: Source]?, commands: [String]) {
+    self.sources = sources
+    self.outputs = outputs
+    self.commands = commands
+  }
 
   /// The results that a mapping selects, by month, ascending; several rows of a month are rolled up by `aggregate`.
   mutating func results(_ mapping: CSVMapping, aggregate: Metric.Aggregate) -> [MonthResult] {
-    guard let file = mapping.file, let table = table(file, mapping.encoding) else { return [] }
+    guard let file = mapping.file ?? output(mapping.command), let table = table(file, mapping.encoding)
+    else { return [] }
     // A column that is not named at all has its finding already.
     guard let month = mapping.month, let actual = mapping.actual,
       let monthColumn = column(month.name, in: table, file, at: month.span),
       let actualColumn = column(actual.name, in: table, file, at: actual.span)
     else { return [] }
+    guard let rows = rows(of: table, file, mapping.filter) else { return [] }
     let noteColumn = mapping.note.flatMap { column($0.name, in: table, file, at: $0.span) }
-    var filterColumns: [Int] = []
-    for entry in mapping.filter {
-      guard let found = column(entry.key, in: table, file, at: entry.span) else { return [] }
-      filterColumns.append(found)
-    }
-    let rows = rows(of: table, file, columns: filterColumns, values: mapping.filter.map(\.value))
-    if rows.isEmpty {
-      findings.append(
-        Finding(
-          .noRows, "no row of '\(file.path)' is selected", at: file.span,
-          help: "check 'where' against the file; values are compared letter by letter"))
-    }
     var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
     for row in rows {
-      let monthCell = table.cell(row, monthColumn)
-      let monthText = trimmed(table.text(monthCell))
-      guard let month = Month(monthText) ?? CalendarDate(Array(monthText.utf8))?.month else {
-        findings.append(
-          Finding(
-            .badMonth, "'\(monthText.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31",
-            at: table.span(monthCell)))
-        continue
-      }
+      guard let month = readMonth(row, monthColumn, of: table) else { continue }
       let cell = table.cell(row, actualColumn)
       let text = trimmed(table.text(cell))
       if text.isEmpty { continue }
@@ -81,10 +73,61 @@ struct CSVResults {
     }
   }
 
+  /// The month of a cell, written as a month or as a day; nil, with a finding, for anything else.
+  private mutating func readMonth(_ row: Int, _ column: Int, of table: CSVTable) -> Month? {
+    let cell = table.cell(row, column)
+    let text = trimmed(table.text(cell))
+    if let month = Month(text) ?? CalendarDate(Array(text.utf8))?.month { return month }
+    findings.append(
+      Finding(
+        .badMonth, "'\(text.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31",
+        at: table.span(cell)))
+    return nil
+  }
+
+  /// Checks the file and the columns of cohorts, and each lead's months.
+  mutating func check(_ cohorts: CohortMapping) {
+    guard let file = cohorts.file, let table = table(file, cohorts.encoding) else { return }
+    let entered = cohorts.entered.flatMap { column($0.name, in: table, file, at: $0.span) }
+    let reached = cohorts.reached.compactMap { column($0.value.name, in: table, file, at: $0.value.span) }
+    for row in rows(of: table, file, cohorts.filter) ?? [] {
+      if let entered { _ = readMonth(row, entered, of: table) }
+      for column in reached where !trimmed(table.text(table.cell(row, column))).isEmpty {
+        _ = readMonth(row, column, of: table)
+      }
+    }
+  }
+
+  /// What a command printed, as a file.
+  private mutating func output(_ command: CSVMapping.Command?) -> CSVMapping.File? {
+    guard let command else { return nil }
+    guard commands.contains(command.name) else {
+      findings.append(
+        Finding(
+          .unknownReference, "no command '\(command.name.shortened)'", at: command.span,
+          help: didYouMean(command.name, commands)
+            ?? "commands are written in openbook.yaml: commands: {\(command.name): [program, argument]}"))
+      return nil
+    }
+    guard outputs != nil else {
+      findings.append(
+        Finding(
+          .commandNotAllowed, "the command '\(command.name)' was not run", at: command.span,
+          help: "look at what it runs in openbook.yaml, then build with --allow-commands"))
+      return nil
+    }
+    return CSVMapping.File(path: Self.outputPath(command.name), span: command.span)
+  }
+
+  /// What stands for a path where a command printed a table.
+  static func outputPath(_ command: String) -> String { "output of \(command)" }
+
   private mutating func table(_ file: CSVMapping.File, _ encoding: CSVMapping.Encoding) -> CSVTable? {
     let key = "\(file.path)\n\(encoding.rawValue)"
     if let known = tables[key] { return known }
-    guard let source = sources[file.path] else {
+    guard let source = sources[file.path] ?? outputs?[file.path] else {
+      // A command that failed has its finding.
+      guard outputs == nil || !commands.contains(where: { Self.outputPath($0) == file.path }) else { return nil }
       findings.append(
         Finding(
           .missingFile, "no file '\(file.path.shortened)' in the content folder", at: file.span,
@@ -113,6 +156,23 @@ struct CSVResults {
         help: didYouMean(name, table.header)
           ?? "its columns are: \(table.header.prefix(12).joined(separator: ", "))"))
     return nil
+  }
+
+  /// The rows that a filter selects; nil where it names a column that is not there.
+  private mutating func rows(of table: CSVTable, _ file: CSVMapping.File, _ filter: [Entry<String, String>]) -> [Int]? {
+    var columns: [Int] = []
+    for entry in filter {
+      guard let found = column(entry.key, in: table, file, at: entry.span) else { return nil }
+      columns.append(found)
+    }
+    let rows = rows(of: table, file, columns: columns, values: filter.map(\.value))
+    if rows.isEmpty {
+      findings.append(
+        Finding(
+          .noRows, "no row of '\(file.path)' is selected", at: file.span,
+          help: "check 'where' against the file; values are compared letter by letter"))
+    }
+    return rows
   }
 
   /// The rows whose cells have the values; one index a file and set of columns serves all metrics that share them.

@@ -18,7 +18,7 @@ struct AllSeries: Sendable {
     let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
     metrics = all.indices.map { Kind(aggregate: all[$0].aggregate, formula: all[$0].formula) }
     visibleCount = view.metrics.count
-    indexes = view.metricIndex.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
+    indexes = view.index.metrics.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
     series = Array(repeating: nil, count: metrics.count)
     isUnusable = Array(repeating: false, count: metrics.count)
     for metric in metrics {

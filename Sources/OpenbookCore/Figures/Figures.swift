@@ -96,10 +96,10 @@ public struct Figures: Sendable {
   }
 
   /// A metric's figures, by id.
-  public func metric(_ id: ID<Metric>) -> MetricFigures? { view.metricIndex[id].map { metrics[$0] } }
+  public func metric(_ id: ID<Metric>) -> MetricFigures? { view.index.metrics[id].map { metrics[$0] } }
 
   /// A factor's figures, by id.
-  public func factor(_ id: ID<Factor>) -> FactorFigures? { view.factorIndex[id].map { factors[$0] } }
+  public func factor(_ id: ID<Factor>) -> FactorFigures? { view.index.factors[id].map { factors[$0] } }
 
   /// A quarter or year as of any month up to as-of, of the metric at a position: history is told as it stood then.
   public func period(_ period: Period, ofMetricAt position: Int, asOf: Month) -> PeriodFigure? {

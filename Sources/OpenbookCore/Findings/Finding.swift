@@ -31,6 +31,11 @@ public struct Finding: Hashable, Sendable {
     self.init(rule: rule.id, severity: rule.severity, message: message, place: .path(path), help: help)
   }
 
+  /// A finding of a rule at a place.
+  public init(_ rule: Rule, _ message: String, place: Place, help: String? = nil) {
+    self.init(rule: rule.id, severity: rule.severity, message: message, place: place, help: help)
+  }
+
   /// A finding with all its parts.
   public init(rule: Rule.ID, severity: Severity, message: String, place: Place, help: String?) {
     self.rule = rule

@@ -60,7 +60,8 @@ public indirect enum Form: Sendable {
     case .pattern(let name, let example, _): "\(name) such as \(example)"
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .audience: "the name of an audience"
-    case .reference(let kind, _): "the id of \(kind.noun)"
+    case .reference(let kind, _):
+      kind.example.contains("/") ? "\(kind.noun) such as \(kind.example)" : "the id of \(kind.noun)"
     case .formula: "a formula such as won / opportunities"
     case .list(let form): "a list of \(form.plural)"
     case .map(let key, _): "a mapping by \(key.plural)"
@@ -73,35 +74,10 @@ public indirect enum Form: Sendable {
     switch self {
     case .text, .prose: "texts"
     case .month: "months"
-    case .reference(let kind, _): "\(kind.rawValue) ids"
+    case .reference(let kind, _): "\(kind.word) ids"
     case .object(let members): "mappings with " + members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
     case .pattern(let name, _, _): name
     default: "values"
-    }
-  }
-}
-
-/// The kinds of entity that fields name by id.
-public enum EntityKind: String, CaseIterable, Sendable {
-  case team, role, strategy, factor, metric, month
-
-  /// The kind with its article, for messages: `a role`.
-  public var noun: String {
-    switch self {
-    case .strategy: "a strategy document"
-    case .month: "a month's commentary"
-    default: "a \(rawValue)"
-    }
-  }
-
-  /// Where entities of this kind are written, for messages.
-  public var home: String {
-    switch self {
-    case .team, .role: "organisation.yaml"
-    case .strategy: "strategy/"
-    case .factor: "factors/"
-    case .metric: "metrics/"
-    case .month: "results/"
     }
   }
 }

@@ -58,7 +58,8 @@ extension Kind {
     if let file { return "`\(file)`" }
     switch self {
     case .month: return "`results/2026-10.md`"
-    default: return "`\(folder ?? "")/\(allowsSubfolders ? "**/" : "")<id>\(ending)`"
+    case .objectives: return "`objectives/2026-Q4/<role>.yaml`"
+    default: return "`\(folder ?? "")/\(depth == .any ? "**/" : "")<id>\(ending)`"
     }
   }
 
@@ -69,7 +70,15 @@ extension Kind {
     case .strategy: "A strategy document: front matter, then Markdown. The first by `order` leads."
     case .factor: "A critical success factor: front matter, then Markdown."
     case .metric: "Something measured monthly. Its id is its file name; folders below `metrics/` only sort."
+    case .objectives: "A role's objectives for a quarter, a list: the folder names the quarter, the file the role."
+    case .agreement: "What two teams promise each other."
+    case .funnel: "The stages from inquiry to customer, and what is lost between them."
+    case .plan: "An action plan: front matter, then Markdown."
     case .month: "A month's commentary: front matter, which may be left out, then Markdown."
+    case .decisions: "What a meeting decided, and who does what by when."
+    case .packet: "The board's paper for one meeting: front matter, then the letter in Markdown."
+    case .glossary: "The company's terms, by id."
+    case .sealed: "The closed months, by month. `openbook seal` writes it; nobody else does."
     }
   }
 }

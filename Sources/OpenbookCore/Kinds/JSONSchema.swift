@@ -23,7 +23,8 @@ public enum JSONSchema {
     case .month: text("^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$", &json)
     case .date: text("^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", &json)
     case .pattern(_, _, let expression): text(expression, &json)
-    case .audience, .reference: text("^[a-z][a-z0-9-]*$", &json)
+    case .audience: text(EntityKind.role.idExpression, &json)
+    case .reference(let kind, _): text(kind.idExpression, &json)
     case .word(let words):
       json.key("enum")
       json.array(words) { $1.string($0) }
@@ -98,7 +99,15 @@ extension Kind {
     case .strategy: Strategy.schema.form
     case .factor: Factor.schema.form
     case .metric: Metric.schema.form
+    case .objectives: ObjectiveFile.shape.form
+    case .agreement: Agreement.schema.form
+    case .funnel: Funnel.schema.form
+    case .plan: Plan.schema.form
     case .month: MonthReport.schema.form
+    case .decisions: Decisions.schema.form
+    case .packet: Packet.schema.form
+    case .glossary: Glossary.shape.form
+    case .sealed: Seals.shape.form
     }
   }
 }

@@ -6,20 +6,22 @@ public struct Reading: Sendable {
   let markdown: MarkdownReader
   /// How Markdown is read here.
   let allowsRawHTML: Bool
+  /// The company's fiscal year.
+  let calendar: FiscalCalendar
   /// The file that is read.
   let source: Source
   /// What is wrong with it.
   private(set) var findings: [Finding] = []
   /// Whom it names.
   private(set) var mentions: [Mention] = []
-  /// The audience of what is being read, where a part of the file states its own.
-  var audience: String?
 
-  init(_ source: Source, audiences: [String], markdown: @escaping MarkdownReader, allowsRawHTML: Bool) {
+  /// - Parameter configuration: what `openbook.yaml` says; nil while that is what is read.
+  init(_ source: Source, _ configuration: Configuration?, markdown: @escaping MarkdownReader) {
     self.source = source
-    self.audiences = audiences
     self.markdown = markdown
-    self.allowsRawHTML = allowsRawHTML
+    audiences = configuration?.audiences ?? []
+    calendar = configuration?.calendar ?? FiscalCalendar()
+    allowsRawHTML = configuration?.markdown.allowsRawHTML ?? false
   }
 
   /// Notes a finding.
@@ -32,7 +34,16 @@ public struct Reading: Sendable {
 
   /// Notes that the file names an entity.
   mutating func mention(_ kind: EntityKind, _ id: String, derives: Bool, isFormula: Bool = false, at span: Span) {
-    mentions.append(Mention(kind: kind, id: id, derives: derives, isFormula: isFormula, span: span))
+    mentions.append(Mention(EntityName(kind, id), derives: derives, isFormula: isFormula, at: span))
+  }
+
+  /// Runs `body` and takes away whom it named.
+  mutating func collectingMentions<Result>(_ body: (inout Reading) -> Result) -> (Result, [Mention]) {
+    let before = mentions
+    mentions = []
+    let result = body(&self)
+    defer { mentions = before }
+    return (result, mentions)
   }
 
   /// A value of another type than the field takes.
@@ -62,6 +73,20 @@ public struct Reading: Sendable {
 
 /// A place where one entity names another.
 public struct Mention: Hashable, Sendable {
+  /// An entity at a place.
+  init(_ name: EntityName, derives: Bool, isFormula: Bool = false, at span: Span) {
+    self.kind = name.kind
+    self.id = name.id
+    self.derives = derives
+    self.isFormula = isFormula
+    self.span = span
+  }
+
+  /// The same place, where the id that is written there means another one.
+  func renamed(_ id: String) -> Mention {
+    Mention(EntityName(kind, id), derives: derives, isFormula: isFormula, at: span)
+  }
+
   /// What kind of entity is named.
   let kind: EntityKind
   /// Its id, as written.

@@ -9,25 +9,80 @@ extension Shape {
         reading.wrongType(node, expected: form.expectation)
         return nil
       }
-      let id = node.text
-      reading.mention(Entity.kind, id, derives: derives, at: node.span)
-      return Reference(id: ID(id), span: node.span)
+      guard let name = reading.name(node, among: [Entity.kind], expected: form.expectation) else { return nil }
+      reading.mention(Entity.kind, name.id, derives: derives, at: node.span)
+      return Reference(id: ID(name.id), span: node.span)
     }
+  }
+}
+
+extension Shape where Value == Subject {
+  /// The name of an entity of any of several kinds, told apart by how they are named.
+  static func subject(_ kinds: [EntityKind]) -> Shape {
+    let form = Form.either(kinds.map { .reference($0, derives: false) })
+    return Shape(form) { node, reading in
+      guard node.kind == .scalar, !node.isEmpty else {
+        reading.wrongType(node, expected: form.expectation)
+        return nil
+      }
+      guard let name = reading.name(node, among: kinds, expected: form.expectation) else { return nil }
+      reading.mention(name.kind, name.id, derives: false, at: node.span)
+      return Subject(name: name, span: node.span)
+    }
+  }
+}
+
+/// An entity of any of several kinds, where a file names it.
+public struct Subject: Hashable, Sendable {
+  /// Whom it names.
+  public let name: EntityName
+  /// Where it is written.
+  public let span: Span
+}
+
+extension Reading {
+  /// The entity that a text names: as many slashes as it has, so deep does what it names lie.
+  ///
+  /// In a file of objectives, `role/objective` is one of the same quarter.
+  mutating func name(_ node: YAMLNode, among kinds: [EntityKind], expected: String) -> EntityName? {
+    let text = node.text
+    let slashes = text.utf8.count { $0 == UInt8(ascii: "/") }
+    var name: EntityName?
+    for kind in kinds {
+      switch kind {
+      case .objective:
+        let quarter = ContentPath.quarterAndRole(of: source.path)?.quarter
+        if slashes == 2 { name = EntityName(kind, text) }
+        if slashes == 1, let quarter, !kinds.contains(.commitment) { name = EntityName(kind, "\(quarter)/\(text)") }
+      case .commitment, .leak, .decision, .action:
+        if slashes == 1 { name = EntityName(kind, text) }
+      default:
+        if slashes == 0 || kinds.count == 1 { name = EntityName(kind, text) }
+      }
+    }
+    if name == nil { wrongType(node, expected: expected) }
+    return name
   }
 }
 
 extension Shape where Value == Formula {
   /// Arithmetic over metrics; each of them is noted as a mention that derives.
   static let formula = Shape(.formula) { node, reading in
+    let formula = Shape.openFormula.read(node, &reading)
+    for name in formula?.names ?? [] {
+      reading.mention(.metric, name.id.text, derives: true, isFormula: true, at: name.span)
+    }
+    return formula
+  }
+
+  /// Arithmetic over metrics and over names that the same file gives to numbers; nothing is noted.
+  static let openFormula = Shape(.formula) { node, reading in
     guard node.kind == .scalar else {
       reading.wrongType(node, expected: Form.formula.expectation)
       return nil
     }
     let parsed = Formula.read(node, source: reading.source.id)
     reading.add(parsed.findings)
-    for name in parsed.formula?.names ?? [] {
-      reading.mention(.metric, name.id.text, derives: true, isFormula: true, at: name.span)
-    }
     return parsed.formula
   }
 }

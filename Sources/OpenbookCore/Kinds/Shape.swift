@@ -53,6 +53,18 @@ public struct Schema<Root: Sendable>: Sendable {
   let blank: @Sendable () -> Root
   /// Its fields, in the order of the reference.
   let fields: [Field<Root>]
+  /// Keys of days or months of which the first must not lie after the second.
+  let inOrder: [(earlier: String, later: String)]
+
+  init(
+    noun: String, blank: @escaping @Sendable () -> Root, fields: [Field<Root>],
+    inOrder: [(earlier: String, later: String)] = []
+  ) {
+    self.noun = noun
+    self.blank = blank
+    self.fields = fields
+    self.inOrder = inOrder
+  }
 
   /// The printable half.
   var form: Form { .object(fields.map(\.member)) }
@@ -93,6 +105,7 @@ public struct Schema<Root: Sendable>: Sendable {
     for (index, field) in fields.enumerated() where field.member.isRequired && seen & (1 << UInt64(index)) == 0 {
       reading.missingField(field.member, noun: noun, at: node.span)
     }
+    for (earlier, later) in inOrder { reading.checkOrder(earlier, later, in: node) }
     return root
   }
 }

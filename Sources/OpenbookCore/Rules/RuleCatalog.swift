@@ -1,6 +1,9 @@
 extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
+    .brokenSeal, .commandFailed, .commandNotAllowed, .datesOutOfOrder, .duplicateDefinition, .duplicateName, .endedRole,
+    .formerID, .milestoneShares,
+    .offRhythm, .orphanObjective, .outsidePeriod, .staleDocument, .unused,
     .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
     .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity, .formulaSyntax,
     .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingPercent,

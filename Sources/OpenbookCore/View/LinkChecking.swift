@@ -13,21 +13,7 @@ struct LinkChecking {
   }
 
   mutating func check() {
-    for strategy in view.strategies {
-      check(strategy.body)
-      check(strategy.here)
-      check(strategy.there)
-    }
-    for factor in view.factors {
-      check(factor.body)
-      for question in factor.questions { check(question) }
-    }
-    // By position: there are thousands, and a copy of one is dear.
-    for index in view.metrics.indices { check(view.metrics[index].definition) }
-    for month in view.months {
-      check(month.body)
-      for item in month.good + month.bad { check(item) }
-    }
+    view.entities.forEachProse { check($0) }
     if let logo = view.configuration.theme.logo { checkLogo(logo) }
   }
 
@@ -60,9 +46,8 @@ struct LinkChecking {
     guard let target = view.targets[resolved] else { return noTarget(resolved, at: span) }
     switch target {
     case .asset(let path): assets.insert(path)
-    case .index: break
-    case .entity(let name):
-      if let fragment { checkAnchor(fragment, of: name, in: resolved, at: span) }
+    case .index, .objectives, .entity:
+      if let fragment { checkAnchor(fragment, of: target, in: resolved, at: span) }
     }
   }
 
@@ -78,32 +63,27 @@ struct LinkChecking {
         findings.append(
           Finding(
             .brokenLink, "\(path) has no page on the site", at: span,
-            help: "link to a document, a factor, a metric, a month, or a file in assets/"))
+            help: "link to a document or another file of a kind, or to a file in assets/"))
       }
       return
     }
     findings.append(
       Finding(
         .brokenLink, "no file \(path.isEmpty ? "there" : path)", at: span,
-        help: didYouMean(path, view.targets.keys.sorted()) ?? "paths are relative to the file that holds the link"))
+        help: didYouMean(path, view.targets.paths) ?? "paths are relative to the file that holds the link"))
   }
 
-  private mutating func checkAnchor(_ fragment: String, of name: EntityName, in path: String, at span: Span) {
-    let body: Prose? =
-      switch name.kind {
-      case .strategy: view.strategy(ID(name.id))?.body
-      case .factor: view.factor(ID(name.id))?.body
-      case .month: view.months.first { $0.id.text == name.id }?.body
-      default: nil
-      }
-    if let body {
-      checkAnchor(fragment, in: path, view.document(body), at: span)
-    } else {
-      findings.append(
-        Finding(
-          .brokenAnchor, "\(path) has no heading '#\(fragment.shortened)'", at: span,
-          help: "remove '#\(fragment.shortened)'"))
-    }
+  private mutating func checkAnchor(_ fragment: String, of target: LinkTarget, in path: String, at span: Span) {
+    if let body = view.body(of: target) { return checkAnchor(fragment, in: path, view.document(body), at: span) }
+    let parts = view.parts(of: target)
+    guard !parts.contains(fragment) else { return }
+    findings.append(
+      Finding(
+        .brokenAnchor, "nothing in \(path) is called '#\(fragment.shortened)'", at: span,
+        help: didYouMean(fragment, parts)
+          ?? (parts.isEmpty
+            ? "remove '#\(fragment.shortened)'"
+            : "it has: " + parts.prefix(8).map { "#" + $0 }.joined(separator: ", "))))
   }
 
   private mutating func checkAnchor(_ fragment: String, in path: String, _ document: MarkdownDocument, at span: Span) {

@@ -12,77 +12,74 @@ public final class View: Sendable {
   public let asOf: Month?
   /// The company, its calendar and thresholds.
   public let configuration: Configuration
-  /// The teams, in order.
-  public let teams: [Team]
-  /// The roles, in order.
-  public let roles: [Role]
-  /// The strategy documents, in order; the first leads.
-  public let strategies: [Strategy]
-  /// The factors, in order.
-  public let factors: [Factor]
-  /// The metrics, in order, their results cut at as-of.
-  public let metrics: [Metric]
-  /// The commentaries up to as-of, by month.
-  public let months: [MonthReport]
+  /// Everything that it shows: results and words up to as-of, and of each list only what the audience may see.
+  public let entities: BookEntities
   /// The files that visible documents refer to and that are copied to the site.
   public let assets: [String]
 
   let level: Int
   /// Whether nothing but what lies after as-of was left out: two such views as of a month differ in name only.
   let isWhole: Bool
-  let targets: [String: LinkTarget]
-  let metricIndex: [ID<Metric>: Int]
-  let factorIndex: [ID<Factor>: Int]
-  let roleIndex: [ID<Role>: Int]
-  let strategyIndex: [ID<Strategy>: Int]
-  let metricsNamingFactor: [ID<Factor>: [Int]]
+  let targets: LinkTargets
+  let index: EntityIndex
   /// What declassified metrics are computed from and this audience may not see: values for `AllSeries`, and for
   /// nothing else. No word of them is left.
   let hiddenInputs: [Metric]
 
   init(
-    audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, teams: [Team], roles: [Role],
-    strategies: [Strategy], factors: [Factor], metrics: [Metric], months: [MonthReport], assets: [String], level: Int,
-    isWhole: Bool, targets: [String: LinkTarget], metricIndex: [ID<Metric>: Int], factorIndex: [ID<Factor>: Int],
-    roleIndex: [ID<Role>: Int], strategyIndex: [ID<Strategy>: Int], metricsNamingFactor: [ID<Factor>: [Int]],
-    hiddenInputs: [Metric]
+    audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, entities: BookEntities,
+    assets: [String], level: Int, isWhole: Bool, targets: LinkTargets, index: EntityIndex, hiddenInputs: [Metric]
   ) {
     self.audience = audience
     self.isForEverybody = isForEverybody
     self.asOf = asOf
     self.configuration = configuration
-    self.teams = teams
-    self.roles = roles
-    self.strategies = strategies
-    self.factors = factors
-    self.metrics = metrics
-    self.months = months
+    self.entities = entities
     self.assets = assets
     self.level = level
     self.isWhole = isWhole
     self.targets = targets
-    self.metricIndex = metricIndex
-    self.factorIndex = factorIndex
-    self.roleIndex = roleIndex
-    self.strategyIndex = strategyIndex
-    self.metricsNamingFactor = metricsNamingFactor
+    self.index = index
     self.hiddenInputs = hiddenInputs
   }
 
+  /// The roles, in order.
+  public var roles: [Role] { entities.roles }
+  /// The strategy documents, in order; the first leads.
+  public var strategies: [Strategy] { entities.strategies }
+  /// The factors, in order.
+  public var factors: [Factor] { entities.factors }
+  /// The metrics, in order, their results cut at as-of.
+  public var metrics: [Metric] { entities.metrics }
+  /// The commentaries up to as-of, by month.
+  public var months: [MonthReport] { entities.months }
+
   /// The metric with an id, if this audience may see it.
-  public func metric(_ id: ID<Metric>) -> Metric? { metricIndex[id].map { metrics[$0] } }
+  public func metric(_ id: ID<Metric>) -> Metric? { index.metrics[id].map { metrics[$0] } }
+
+  /// Whether there is a metric of a name that this audience may see.
+  func hasMetric(named name: String) -> Bool { index.metrics[ID(name)] != nil }
 
   /// The position of a metric among the view's metrics.
-  public func position(of id: ID<Metric>) -> Int? { metricIndex[id] }
+  public func position(of id: ID<Metric>) -> Int? { index.metrics[id] }
 
   /// The factor with an id, if this audience may see it.
-  public func factor(_ id: ID<Factor>) -> Factor? { factorIndex[id].map { factors[$0] } }
+  public func factor(_ id: ID<Factor>) -> Factor? { index.factors[id].map { factors[$0] } }
 
   /// The role with an id, if this audience may see it.
-  public func role(_ id: ID<Role>) -> Role? { roleIndex[id].map { roles[$0] } }
+  public func role(_ id: ID<Role>) -> Role? { index.roles[id].map { roles[$0] } }
 
   /// The strategy document with an id, if this audience may see it.
-  public func strategy(_ id: ID<Strategy>) -> Strategy? { strategyIndex[id].map { strategies[$0] } }
+  public func strategy(_ id: ID<Strategy>) -> Strategy? { index.strategies[id].map { strategies[$0] } }
+
+  /// The objective with an id, if this audience may see it.
+  public func objective(_ id: ID<Objective>) -> Objective? { index.objectives[id].map { entities.objectives[$0] } }
+
+  /// The funnel with an id, if this audience may see it.
+  public func funnel(_ id: ID<Funnel>) -> Funnel? { index.funnels[id].map { entities.funnels[$0] } }
+
+  /// The term with an id, if this audience may see it.
+  public func term(_ id: ID<Term>) -> Term? { index.terms[id].map { entities.terms[$0] } }
 
   /// The Markdown of a text as this audience sees it: audience blocks are cut already.
   public func document(_ prose: Prose) -> MarkdownDocument { prose.document(at: level) }
@@ -94,21 +91,18 @@ public final class View: Sendable {
   public func positions(of factor: Factor) -> [Int] {
     var seen = Set<Int>()
     let listed = factor.metrics.compactMap { position(of: $0.id) }
-    return (listed + (metricsNamingFactor[factor.id] ?? [])).filter { seen.insert($0).inserted }
+    return (listed + (index.metricsNamingFactor[factor.id] ?? [])).filter { seen.insert($0).inserted }
   }
 
   /// Where a link of a text in a file leads; nil where it leads nowhere that this audience may go.
   public func target(of path: String, from file: String) -> LinkTarget? {
     ContentPath.resolve(path, from: file).flatMap { targets[$0] }
   }
-}
 
-/// Where a link to a file of the content folder leads on the site.
-public enum LinkTarget: Hashable, Sendable {
-  /// An entity's page.
-  case entity(EntityName)
-  /// A kind's index.
-  case index(Kind)
-  /// A copied file, by its path within the content folder.
-  case asset(String)
+  /// The same view with the files that its documents refer to.
+  func with(assets: [String]) -> View {
+    View(
+      audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, entities: entities,
+      assets: assets, level: level, isWhole: isWhole, targets: targets, index: index, hiddenInputs: hiddenInputs)
+  }
 }

@@ -7,8 +7,8 @@ struct ViewMaking {
 
   /// - Parameter other: a view of the same book; its parts are taken over where they must be the same.
   func make(like other: View? = nil) -> (view: View, findings: [Finding]) {
-    let metrics = visible(contents.metrics)
-    let months = visible(contents.months)
+    let metrics = visible(contents.entities.metrics)
+    let months = visible(contents.entities.months)
     let asOf = asOf ?? contents.configuration.asOf ?? months.last?.month ?? newestResult(metrics)
     let draft = isWhole && other?.isWhole == true && other?.asOf == asOf ? other : nil
     let unlinked = draft.map { alike($0) } ?? view(metrics, months, asOf)
@@ -25,50 +25,31 @@ struct ViewMaking {
   }
 
   private func view(_ metrics: [Metric], _ months: [MonthReport], _ asOf: Month?) -> View {
-    let metrics = cut(metrics, at: asOf)
-    let months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
-    let strategies = visible(contents.strategies)
-    let factors = visible(contents.factors)
-    let roles = visible(contents.roles)
+    var shown = VisibleEntities(contents: contents, level: level).entities
+    shown.metrics = cut(metrics, at: asOf)
+    shown.months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
+    shown.objectives = shown.objectives.map { cut($0, at: asOf) }
+    shown.seals = shown.seals.filter { seal in asOf.map { seal.month <= $0 } ?? true }
     return View(
       audience: audience, isForEverybody: level == 0, asOf: asOf, configuration: contents.configuration,
-      teams: visible(contents.teams), roles: roles, strategies: strategies, factors: factors, metrics: metrics,
-      months: months, assets: [], level: level, isWhole: isWhole,
-      targets: linkTargets(months: months, metrics: metrics, factors: factors, strategies: strategies),
-      metricIndex: index(metrics), factorIndex: index(factors), roleIndex: index(roles),
-      strategyIndex: index(strategies), metricsNamingFactor: namings(metrics),
-      hiddenInputs: hiddenInputs(of: metrics, at: asOf))
+      entities: shown, assets: [], level: level, isWhole: isWhole, targets: LinkTargets(shown, contents),
+      index: EntityIndex(shown, former: contents.former), hiddenInputs: hiddenInputs(of: shown.metrics, at: asOf))
   }
 
   /// A view for this audience with the parts of another one.
   private func alike(_ other: View) -> View {
     View(
       audience: audience, isForEverybody: level == 0, asOf: other.asOf, configuration: contents.configuration,
-      teams: other.teams, roles: other.roles, strategies: other.strategies, factors: other.factors,
-      metrics: other.metrics, months: other.months, assets: [], level: level, isWhole: isWhole, targets: other.targets,
-      metricIndex: other.metricIndex, factorIndex: other.factorIndex, roleIndex: other.roleIndex,
-      strategyIndex: other.strategyIndex, metricsNamingFactor: other.metricsNamingFactor, hiddenInputs: [])
+      entities: other.entities, assets: [], level: level, isWhole: isWhole, targets: other.targets,
+      index: other.index, hiddenInputs: [])
   }
 
   private func visible<Entity: Identified>(_ entities: [Entity]) -> [Entity] {
-    guard level < contents.openLevel else { return entities }
-    return entities.filter { isVisible(EntityName(Entity.kind, $0.id.text)) }
+    VisibleEntities(contents: contents, level: level).visible(entities)
   }
 
-  private func isVisible(_ name: EntityName) -> Bool { contents.levels[name].map { $0 <= level } ?? false }
-
-  private func index<Entity: Identified>(_ entities: [Entity]) -> [ID<Entity>: Int] {
-    var index = [ID<Entity>: Int](minimumCapacity: entities.count)
-    for position in entities.indices.reversed() { index[entities[position].id] = position }
-    return index
-  }
-
-  private func namings(_ metrics: [Metric]) -> [ID<Factor>: [Int]] {
-    var namings: [ID<Factor>: [Int]] = [:]
-    for index in metrics.indices {
-      if let factor = metrics[index].factor { namings[factor.id, default: []].append(index) }
-    }
-    return namings
+  private func isVisible(_ name: EntityName) -> Bool {
+    VisibleEntities(contents: contents, level: level).isVisible(name)
   }
 
   private func newestResult(_ metrics: [Metric]) -> Month? {
@@ -88,21 +69,36 @@ struct ViewMaking {
     if let asOf, let last = metric.results.last?.month, last > asOf {
       metric.results = metric.results.filter { $0.month <= asOf }
     }
-    guard metric.hasRestrictedWords else { return metric }
-    for index in metric.results.indices {
-      guard let audience = metric.results[index].audience,
+    if metric.hasRestrictedWords { hideWords(of: &metric.results) }
+    return metric
+  }
+
+  /// An objective with nothing after as-of and without the words that are not for this audience.
+  private func cut(_ objective: Objective, at asOf: Month?) -> Objective {
+    var objective = objective
+    if let asOf { objective.checkIns.removeAll { $0.key > asOf } }
+    guard case .own(var own) = objective.measure else { return objective }
+    if let asOf { own.results.removeAll { $0.month > asOf } }
+    hideWords(of: &own.results)
+    objective.measure = .own(own)
+    return objective
+  }
+
+  /// Takes away the words that are not for this audience.
+  private func hideWords(of results: inout [MonthResult]) {
+    for index in results.indices {
+      guard let audience = results[index].audience,
         let least = contents.configuration.audiences.firstIndex(of: audience), least > level
       else { continue }
-      metric.results[index].hideWords()
+      results[index].hideWords()
     }
-    return metric
   }
 
   /// The metrics that this audience may not see and from which declassified ones are computed, however far.
   private func hiddenInputs(of metrics: [Metric], at asOf: Month?) -> [Metric] {
     guard level < contents.openLevel else { return [] }
     let hidden = Dictionary(
-      contents.metrics.filter { !isVisible(EntityName(.metric, $0.id.text)) }.map { ($0.id, $0) },
+      contents.entities.metrics.filter { !isVisible(EntityName(.metric, $0.id.text)) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     guard !hidden.isEmpty else { return [] }
     var found: [ID<Metric>: Metric] = [:]
@@ -142,38 +138,5 @@ struct ViewMaking {
           ? "every reader sees what openbook.yaml names: open the \(target.kind.rawValue), or remove its name"
           : "give the one that names it 'audience: \(needed)', open the named one, or remove the name")
     }
-  }
-
-  private func linkTargets(
-    months: [MonthReport], metrics: [Metric], factors: [Factor], strategies: [Strategy]
-  ) -> [String: LinkTarget] {
-    var targets: [String: LinkTarget] = [:]
-    targets.reserveCapacity(contents.files.count)
-    for entity in months { targets[entity.path] = .entity(EntityName(.month, entity.id.text)) }
-    for index in metrics.indices {
-      targets[metrics[index].path] = .entity(EntityName(.metric, metrics[index].id.text))
-    }
-    for entity in factors { targets[entity.path] = .entity(EntityName(.factor, entity.id.text)) }
-    for entity in strategies { targets[entity.path] = .entity(EntityName(.strategy, entity.id.text)) }
-    for path in contents.assets { targets[path] = .asset(path) }
-    let shown: [(Kind, Bool)] = [
-      (.strategy, !strategies.isEmpty), (.factor, !factors.isEmpty), (.metric, !metrics.isEmpty),
-      (.month, !months.isEmpty),
-    ]
-    for (kind, isShown) in shown where isShown {
-      if let folder = kind.folder { targets[folder] = .index(kind) }
-    }
-    return targets
-  }
-}
-
-extension View {
-  fileprivate func with(assets: [String]) -> View {
-    View(
-      audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, teams: teams,
-      roles: roles, strategies: strategies, factors: factors, metrics: metrics, months: months, assets: assets,
-      level: level, isWhole: isWhole, targets: targets, metricIndex: metricIndex, factorIndex: factorIndex,
-      roleIndex: roleIndex,
-      strategyIndex: strategyIndex, metricsNamingFactor: metricsNamingFactor, hiddenInputs: hiddenInputs)
   }
 }

@@ -28,7 +28,7 @@ public enum Build {
     }
     let openedAt = workspace.openedAt
     let (record, files) = await both(jobs: options.jobs) {
-      inputs.record(sources, findings, openedAt: openedAt)
+      inputs.record(sources, findings, openedAt: openedAt, isRepeatable: !checked.hasRunCommands)
     } _: {
       SortedPaths.sorted(
         plan.pages.map { PlannedFile(path: $0.path, fingerprint: $0.fingerprint, render: $0.render) }

@@ -13,6 +13,8 @@ public struct BuildOptions: Sendable {
   public var asOf: Month?
   /// Whether warnings fail the build.
   public var isStrict = false
+  /// Whether the commands of `openbook.yaml` may run.
+  public var allowsCommands = false
   /// A folder whose files stand over the default theme's.
   public var templates: String?
   /// The number of threads.
@@ -38,6 +40,7 @@ public struct BuildOptions: Sendable {
     audience.feed(&fingerprinting)
     asOf.feed(&fingerprinting)
     isStrict.feed(&fingerprinting)
+    allowsCommands.feed(&fingerprinting)
     templates.feed(&fingerprinting)
     baseURL.feed(&fingerprinting)
     revision.feed(&fingerprinting)

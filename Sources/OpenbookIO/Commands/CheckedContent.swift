@@ -10,6 +10,8 @@ struct CheckedContent: Sendable {
   }
 
   let edition: Edition?
+  /// Whether more went into it than files, so that another build may find something else.
+  let hasRunCommands: Bool
   private let findings: [Finding]
   private let configuration: Configuration
   private let sources: [Source]
@@ -23,14 +25,16 @@ struct CheckedContent: Sendable {
   init(_ bound: BoundContent, _ sources: InputSources, _ options: BuildOptions) async {
     let workers = ThreadWorkers(jobs: options.jobs)
     let configuration = bound.configuration
-    var findings = bound.findings
+    let outputs = CommandOutputs(bound, from: sources.all.count, options)
+    var findings = bound.findings + outputs.findings
 
     // Putting the files together keeps one thread busy, and the theme depends on none of them.
     let ((theme, themeFindings), (book, bindFindings)) = await both(jobs: options.jobs) {
       Theme.bind(standard: sources.theme, overrides: sources.overrides)
     } _: {
       Book.assemble(
-        configuration: configuration, mentions: bound.mentions, files: bound.files, sources: sources.content)
+        configuration: configuration, mentions: bound.mentions, files: bound.files, sources: sources.content,
+        outputs: outputs.sources)
     }
     findings += bindFindings
 
@@ -58,7 +62,8 @@ struct CheckedContent: Sendable {
     edition = theme.map { Edition(figures: figures, theme: $0) }
     self.findings = findings
     self.configuration = configuration
-    self.sources = sources.all
+    self.sources = sources.all + (outputs.sources ?? [])
+    hasRunCommands = outputs.sources?.isEmpty == false || !outputs.findings.isEmpty
     folder = options.content
   }
 

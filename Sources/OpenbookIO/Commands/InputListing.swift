@@ -68,11 +68,15 @@ struct InputListing: Sendable {
   }
 
   /// What the next build needs to know to see that nothing changed.
-  func record(_ sources: InputSources, _ findings: [LocatedFinding], openedAt: Int64?) -> [UInt8] {
+  ///
+  /// - Parameter isRepeatable: whether the same files give the same site; else the record matches no build.
+  func record(
+    _ sources: InputSources, _ findings: [LocatedFinding], openedAt: Int64?, isRepeatable: Bool
+  ) -> [UInt8] {
     // Where nothing can be kept, nothing was recorded to compare with either.
     let moment = openedAt ?? 0
     return InputRecord(
-      program: Openbook.fingerprint, options: options.fingerprint,
+      program: Openbook.fingerprint, options: isRepeatable ? options.fingerprint : Fingerprint(),
       content: SourceStamps.encode(content, contents: sources.contentBytes, recordedAt: moment),
       templates: templates.map { SourceStamps.encode($0, contents: sources.overrideBytes, recordedAt: moment) },
       findings: findings

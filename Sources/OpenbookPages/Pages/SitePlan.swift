@@ -92,6 +92,10 @@ public struct SitePlan: Sendable {
     for strategy in view.strategies {
       steps.append { [theme.strategy.plan(StrategyPage(strategy, material, style: style), style)] }
     }
+    for (former, now) in view.renamed {
+      guard let old = material.map.route(former), let route = material.map.route(now) else { continue }
+      steps.append { [theme.moved.plan(MovedPage(old, to: route, name: view.name(of: now), style: style), style)] }
+    }
     for position in view.metrics.indices { steps.append { metricFiles(position, material, theme, style) } }
     return steps
   }

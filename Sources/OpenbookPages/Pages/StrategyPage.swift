@@ -28,7 +28,7 @@ struct StrategyPage: PageContext {
     there = Document(strategy.there, in: view, map: map)
     by = strategy.by
     owner = strategy.owner.flatMap { view.role($0.id)?.title }
-    reviewed = strategy.reviewed
+    reviewed = strategy.review.reviewed
     body = Document(strategy.body, in: view, map: map)
     factors = strategy.factors.compactMap { view.factor($0.id) }.map { FactorRow($0, material) }
     others = view.strategies.filter { $0.id != strategy.id }.map { NamedRoute(name: $0.title, route: map.route($0.id)) }

@@ -14,6 +14,7 @@ public struct Theme: Sendable {
   let results: PageTemplate<[ResultsPage.LineDisplay]>
   let month: PageTemplate<MonthDisplay>
   let notFound: PageTemplate<String>
+  let moved: PageTemplate<Link>
 
   /// The folder of words within a theme.
   private static let wordsPath = "strings/en.yaml"
@@ -49,14 +50,15 @@ public struct Theme: Sendable {
     let results = template("results", ResultsPage.vocabulary)
     let month = template("month", MonthDisplay.vocabulary)
     let notFound = template("404", NotFoundPage.vocabulary)
+    let moved = template("moved", MovedPage.vocabulary)
     guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month,
-      let notFound,
+      let notFound, let moved,
       !findings.contains(where: { $0.severity == .error })
     else { return (nil, findings) }
     let theme = Theme(
       words: words, stylesheet: bytes("style.css"), icon: bytes("icon.svg"), home: home, strategy: strategy,
       factors: factors, factor: factor, metrics: metrics, metric: metric, results: results, month: month,
-      notFound: notFound)
+      notFound: notFound, moved: moved)
     return (theme, findings)
   }
 

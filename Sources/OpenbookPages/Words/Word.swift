@@ -50,8 +50,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case factorsCaption, trend, metricsCaption, monthsIndexCaption
   case monthDefaultTitle
 
-  // Not found
-  case notFoundTitle, notFoundText, toHome
+  // Not found, moved
+  case notFoundTitle, notFoundText, toHome, movedTitle, movedText
 }
 
 extension Word {

@@ -164,7 +164,7 @@ import Testing
 
   @Test func aFaultOfAFileIsToldOnce() {
     let folder = ["a", "b", "c"].map {
-      "metrics/\($0).yaml\n  name: M\n  results: {csv: data/crm.csv, month: Month, actual: Value}\n"
+      "metrics/\($0).yaml\n  name: M \($0)\n  results: {csv: data/crm.csv, month: Month, actual: Value}\n"
     }.joined()
     #expect(TestCompany(folder, files: ["data/crm.csv": Array("Month,Value\n2026-01\n".utf8)]).messages.count == 1)
   }

@@ -166,7 +166,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func aChainOfTwoThousandIsComputed() {
     var folder = "metrics/m0.yaml\n  name: M\n  results: {2026-01: 1, 2026-02: 2}\n"
-    for index in 1...2000 { folder += "metrics/m\(index).yaml\n  name: M\n  formula: m\(index - 1) + 1\n" }
+    for index in 1...2000 { folder += "metrics/m\(index).yaml\n  name: M\(index)\n  formula: m\(index - 1) + 1\n" }
     let company = TestCompany(folder)
     #expect(company.month("m2000", "2026-02")?.actual.value == 2002)
     #expect(company.period("m2000", "2026")?.actual.value == 2003)
@@ -175,7 +175,9 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func aChainThatDoublesIsComputed() {
     var folder = "metrics/m0.yaml\n  name: M\n  results: {2026-01: 1, 2026-02: 2}\n"
-    for index in 1...40 { folder += "metrics/m\(index).yaml\n  name: M\n  formula: m\(index - 1) + m\(index - 1)\n" }
+    for index in 1...40 {
+      folder += "metrics/m\(index).yaml\n  name: M\(index)\n  formula: m\(index - 1) + m\(index - 1)\n"
+    }
     let company = TestCompany(folder)
     #expect(company.month("m40", "2026-02")?.actual.value == 2_199_023_255_552)
     #expect(company.period("m40", "2026")?.actual.value == 3_298_534_883_328)
@@ -190,7 +192,7 @@ import Testing
       TestCompany(folder + "metrics/x.yaml\n  name: X\n  formula: \(nested)\n").messages
         == ["cap-exceeded metrics/x.yaml:2:10 a formula that adds up more than 20000 values a month"])
     var chain = folder + "metrics/w0.yaml\n  name: W\n  formula: sum(a, 30)\n"
-    for index in 1...4 { chain += "metrics/w\(index).yaml\n  name: W\n  formula: sum(w\(index - 1), 30)\n" }
+    for index in 1...4 { chain += "metrics/w\(index).yaml\n  name: W\(index)\n  formula: sum(w\(index - 1), 30)\n" }
     let company = TestCompany(chain)
     #expect(company.messages.isEmpty)
     #expect(company.metric("w4").months.last?.actual.value == 24_300_000)

@@ -84,9 +84,9 @@ struct TestCompany {
     return figures.period(period, ofMetricAt: position, asOf: month)
   }
 
-  /// Findings as `rule path:line:column message`.
+  /// Warnings and errors as `rule path:line:column message`.
   var messages: [String] {
-    LocatedFinding.locate(findings, in: sources, folder: "").map { located in
+    LocatedFinding.locate(findings.filter { $0.severity > .information }, in: sources, folder: "").map { located in
       let place = located.position.map { ":\($0.line):\($0.column)" } ?? ""
       return "\(located.finding.rule) \(located.path)\(place) \(located.finding.message)"
     }

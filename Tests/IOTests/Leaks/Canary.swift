@@ -91,6 +91,13 @@ struct CanaryLedger: Sendable {
     return iso
   }
 
+  /// A month after all others.
+  mutating func lateMonth(_ place: String, _ level: Int) -> String {
+    let iso = "\(2090 + level)-06"
+    add(place, level, [.init(text: iso, isWhole: true), .init(text: "june \(2090 + level)", isWhole: true)])
+    return iso
+  }
+
   /// That level's year, a quarter of it, a month of it, and one that stands on.
   mutating func periods(_ place: String, _ level: Int) -> [String] {
     let year = Self.year(level)

@@ -15,8 +15,13 @@ struct PlantedCompany {
     }
     for level in 1..<audiences.count { Self.plantBlocks(level, &planting) }
     planting.company["organisation.yaml"] =
-      (["teams:", "  everybody: {name: Everybody}"] + planting.teams.map { "  " + $0 }
+      ([
+        "teams:", "  everybody: {name: Everybody}", "  side-one: {name: One side}", "  side-two: {name: Other side}",
+      ] + planting.teams.map { "  " + $0 }
       + ["roles:", "  boss: {title: Boss, team: everybody}"] + planting.roles.map { "  " + $0 })
+      .joined(separator: "\n") + "\n"
+    planting.company["glossary.yaml"] =
+      (["visit: {definition: Somebody came in}"] + planting.terms)
       .joined(separator: "\n") + "\n"
     company = planting.company
     ledger = planting.ledger
@@ -49,6 +54,8 @@ struct PlantedCompany {
       "metrics/share.yaml": "name: Share\nformula: visits / 2\ndirection: up\ntarget: {2026: 40}\n",
       "factors/reach.md": "---\ntitle: Reach\nowner: boss\nmetrics: [visits]\n---\n\n## Why\n\nOpen text.\n",
       "strategy/plan.md": "---\ntitle: Plan\nowner: boss\nfactors: [reach]\n---\n\n## Why\n\nOpen text.\n",
+      "plans/open.md": "---\ntitle: Open plan\nserves: [reach]\n---\n\n## Why\n\nOpen text.\n",
+      "packets/open.md": "---\ntitle: Open packet\nmeeting: 2026-11-18\n---\n\n## Why\n\nOpen text.\n",
       "results/2026-10.md": "---\ntitle: A month\n---\n\n## Why\n\nOpen text.\n",
     ])
   }
@@ -57,7 +64,8 @@ struct PlantedCompany {
     for (place, form) in Planting.carriers(kind.form, kind.rawValue) {
       guard case .object(let members) = form else { continue }
       switch place {
-      case "strategy", "factor", "metric", "month": plantFile(kind, members, place, level, &planting)
+      case "strategy", "factor", "metric", "month", "agreement", "funnel", "plan", "decisions", "packet":
+        plantFile(kind, members, place, level, &planting)
       case "organisation.teams.*":
         for entry in planting.write(form, place, level) {
           planting.teams.append("\(planting.write(key(kind, "teams"), "organisation.teams.key", level)[0]): \(entry)")
@@ -66,6 +74,50 @@ struct PlantedCompany {
         for entry in planting.write(form, place, level) {
           planting.roles.append("\(planting.write(key(kind, "roles"), "organisation.roles.key", level)[0]): \(entry)")
         }
+      case "glossary.*":
+        for entry in planting.write(form, place, level) {
+          planting.terms.append("\(planting.ledger.word("glossary.key", level)): \(entry)")
+        }
+      case "objectives.*":
+        // Among what everybody sees of the role's objectives.
+        let path = "objectives/\(CanaryLedger.year(level))-Q1/boss.yaml"
+        planting.company[path] =
+          (["- {id: open, title: Open, factor: reach}"] + planting.write(form, place, level).map { "- " + $0 })
+          .joined(separator: "\n") + "\n"
+      case "agreement.gives.*.*":
+        planting.company["agreements/open-\(level).yaml"] = """
+          title: Open agreement \(level)
+          between: [side-one, side-two]
+          from: 2026-01
+          gives: {side-one: [\(planting.write(form, place, level).joined(separator: ", "))]}
+
+          """
+      case "funnel.leaks.*":
+        planting.company["funnels/open-\(level).yaml"] = """
+          title: Open funnel \(level)
+          stages: [{metric: visits}]
+          leaks: [\(planting.write(form, place, level).joined(separator: ", "))]
+
+          """
+      case "decisions.decisions.*", "decisions.actions.*":
+        let list = place.split(separator: ".")[1]
+        planting.company["decisions/open-\(list)-\(level).yaml"] = """
+          meeting: 2026-08-20
+          \(list): [\(planting.write(form, place, level).joined(separator: ", "))]
+
+          """
+      case "objectives.*.measure.results.*":
+        // An objective that everybody sees; only the words of its months are secret.
+        let results = planting.write(form, place, level, isVisible: true)
+        let months = results.indices.map { "2026-\($0 < 9 ? "0" : "")\($0 + 1): \(results[$0])" }
+        planting.company["objectives/2026-Q1/boss.yaml", default: ""] += """
+          - id: words-\(level)
+            title: Words \(level)
+            factor: reach
+            due: 2026-12-31
+            measure: {target: 12, results: {\(months.joined(separator: ", "))}}
+
+          """
       case "metric.results.*":
         // A metric that everybody sees; only the words of its months are secret.
         let results = planting.write(form, place, level, isVisible: true)
@@ -97,7 +149,7 @@ struct PlantedCompany {
   /// A block for a level in each open document, between texts that everybody sees, and one within another.
   private static func plantBlocks(_ level: Int, _ planting: inout Planting) {
     let name = planting.audiences[level]
-    for path in ["factors/reach.md", "strategy/plan.md", "results/2026-10.md"] {
+    for path in ["plans/open.md", "packets/open.md", "factors/reach.md", "strategy/plan.md", "results/2026-10.md"] {
       let lower = planting.audiences[1]
       let block = """
 

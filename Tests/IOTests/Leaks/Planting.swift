@@ -14,6 +14,10 @@ struct Planting {
   /// Entries of `organisation.yaml`.
   var teams: [String] = []
   var roles: [String] = []
+  /// Entries of `glossary.yaml`.
+  var terms: [String] = []
+  /// The metric of the stage that was written last.
+  private var stage: String?
   /// The paths of metrics that were made to be named, by id.
   private var paths: [String: String] = [:]
 
@@ -28,10 +32,15 @@ struct Planting {
   private static let exclusive: [String: [Set<String>]] = [
     "metric": [["formula"], ["results"]],
     "metric.results.*": [["missing"], ["actual", "restated"]],
+    "objectives.*.measure": [
+      ["milestones", "unit", "results"], ["metric", "target", "start", "unit", "results"], ["metric", "milestones"],
+    ],
+    "objectives.*.measure.results.*": [["missing"], ["actual", "restated"]],
+    "packet": [["since"], ["as-of"]],
   ]
 
   /// What follows the metric and not the audience of its words.
-  private static let figures: Set<String> = ["metric.results.*.actual"]
+  private static let figures: Set<String> = ["metric.results.*.actual", "objectives.*.measure.results.*.actual"]
 
   /// The objects below a form that state an audience, with their places.
   static func carriers(_ form: Form, _ place: String) -> [(place: String, form: Form)] {
@@ -74,16 +83,21 @@ struct Planting {
     case .flag:
       ledger.skip(place)
       return ["true"]
-    case .month: return [ledger.month(place, level)]
+    case .month: return [place.hasSuffix(".until") ? ledger.lateMonth(place, level) : ledger.month(place, level)]
     case .date: return [ledger.date(place, level)]
     case .pattern(let name, let example, _): return pattern(name, example, place, level)
     case .word(let words):
       ledger.skip(place)
+      // A quarterly metric's results stand in other months than are planted.
+      if place == "metric.every" { return ["month"] }
       return words.filter { $0 != "ratio" }
     case .audience:
       ledger.skip(place)
       return [audiences[level]]
-    case .reference(let kind, _): return [support(kind, place, level)]
+    case .reference(let kind, _):
+      let id = support(kind, place, level)
+      if place == "funnel.stages.*.metric" { stage = id }
+      return [id]
     case .formula:
       let whole = support(.metric, place, level)
       return ["\"\(support(.metric, place, level)) / \(whole) * \(ledger.number(place, level))\""]
@@ -91,10 +105,19 @@ struct Planting {
       if place == "metric.spread" {
         return ["[" + (0..<12).map { _ in write(item, place + ".*", level)[0] }.joined(separator: ", ") + "]"]
       }
+      if place == "objectives.*.measure.milestones" { return [milestones(item, place, level)] }
+      if place == "agreement.between" {
+        planted.insert(place + ".*")
+        ledger.skip(place + ".*")
+        return ["[side-one, side-two]"]
+      }
       return ["[" + write(item, place + ".*", level, isVisible: isVisible).joined(separator: ", ") + "]"]
-    case .map(let key, let value): return [map(key, value, place, level)]
+    case .map(let key, let value):
+      if place == "agreement.gives" || place == "agreement.needs" { return [sides(value, place, level)] }
+      return [map(key, value, place, level)]
     case .either(let forms): return forms.flatMap { write($0, place, level, isVisible: isVisible) }
     case .object(let members):
+      if members.contains(where: { $0.key == "entered" }) { return [cohorts(members, place, level)] }
       if members.contains(where: { $0.key == "csv" }) { return [csv(members, place, level)] }
       return objects(members, place, level, isVisible: isVisible).map {
         "{" + $0.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
@@ -111,7 +134,12 @@ struct Planting {
         (key: member.key, ways: write(member.form, place + "." + member.key, level, isVisible: isVisible))
       }
       return (0..<(written.map(\.ways.count).max() ?? 1)).map { way in
-        written.map { (key: $0.key, value: $0.ways[min(way, $0.ways.count - 1)]) }
+        written.map { member in
+          // No two entities have the same id, or had it.
+          let own = way > 0 ? ["id": "\(place).id", "formerly": "\(place).formerly.*"][member.key] : nil
+          let value = own.map { ledger.word($0, level) } ?? member.ways[min(way, member.ways.count - 1)]
+          return (key: member.key, value: member.key == "formerly" && own != nil ? "[\(value)]" : value)
+        }
       }
     }
   }
@@ -130,14 +158,36 @@ struct Planting {
     switch name {
     case "an id": return [ledger.word(place, level)]
     case "a tolerance": return [ledger.number(place, level)]
-    case "a period": return ledger.periods(place, level)
-    case "an interval":
+    case "a period":
+      let periods = ledger.periods(place, level)
+      return example.contains("from") ? periods : periods.filter { !$0.hasPrefix("from") }
+    case "an interval", "a confidence":
       ledger.skip(place)
       return [example]
     default:
       Issue.record("the leak test does not know how to plant \(name) at \(place)")
       return [example]
     }
+  }
+
+  /// One milestone of an objective: shares come to 100 %.
+  private mutating func milestones(_ item: Form, _ place: String, _ level: Int) -> String {
+    guard case .object(let members) = item else { return "[]" }
+    let fields = members.map { member -> String in
+      let own = place + ".*." + member.key
+      guard member.key == "share" else { return "\(member.key): \(write(member.form, own, level)[0])" }
+      planted.insert(own)
+      ledger.skip(own)
+      return "share: 100%"
+    }
+    return "[{" + fields.joined(separator: ", ") + "}]"
+  }
+
+  /// What the two sides of an agreement give or need.
+  private mutating func sides(_ value: Form, _ place: String, _ level: Int) -> String {
+    planted.insert(place + ".key")
+    ledger.skip(place + ".key")
+    return "{side-one: \(write(value, place + ".*", level)[0]), side-two: \(write(value, place + ".*", level)[0])}"
   }
 
   // MARK: - Markdown
@@ -158,6 +208,8 @@ struct Planting {
     let reference = word(&self, "reference's name")
     let note = word(&self, "footnote's name")
     let metric = support(.metric, place + " (link)", level)
+    let shown = support(.metric, place + " (figure)", level)
+    let objective = support(.objective, place + " (objective)", level)
     return """
       \(prose(place, level))
 
@@ -176,6 +228,16 @@ struct Planting {
       ```
 
       <!-- \(word(&self, "comment")) -->
+
+      It came to :value[\(shown)]{of=actual}, says a :term[\(support(.term, place + " (term)", level))].
+
+      ::chart[\(shown)]{months=6}
+
+      ::table[\(shown)]
+
+      ::objective[\(objective)]
+
+      ::funnel[\(support(.funnel, place + " (funnel)", level))]
 
       A [metric](/\(paths[metric] ?? "")), a [reference][\(reference)], a note.[^\(note)]
 
@@ -215,13 +277,42 @@ struct Planting {
       let month = ledger.month("\(place) (month)", level)
       company["results/\(month).md"] = "---\ntitle: \(title)\n\(audience)\n---\n"
       return month
+    case .objective:
+      // What it continues is older.
+      let quarter = "\(CanaryLedger.year(level) - (place.contains("continues") ? 2 : 0))-Q1"
+      let role = support(.role, place + " (role)", level)
+      company["objectives/\(quarter)/\(role).yaml"] = "- {id: \(id), title: \(title), \(audience)}\n"
+      return "\(quarter)/\(role)/\(id)"
+    case .agreement, .commitment:
+      let commitment = ledger.word("\(place) (commitment)", level)
+      company["agreements/\(id).yaml"] = """
+        title: \(title)
+        \(audience)
+        between: [side-one, side-two]
+        from: 2026-01
+        gives: {side-one: [{id: \(commitment), promise: \(title)}]}
+
+        """
+      return kind == .agreement ? id : "\(id)/\(commitment)"
+    case .funnel:
+      company["funnels/\(id).yaml"] = """
+        title: \(title)
+        \(audience)
+        stages: [{metric: \(support(.metric, place + " (stage)", level)), not: \(title)}]
+
+        """
+    case .plan: company["plans/\(id).md"] = "---\ntitle: \(title)\n\(audience)\n---\n"
+    case .decisions: company["decisions/\(id).yaml"] = "title: \(title)\n\(audience)\nmeeting: 2026-08-20\n"
+    case .packet: company["packets/\(id).md"] = "---\ntitle: \(title)\n\(audience)\nmeeting: 2026-08-20\n---\n"
+    case .term: terms.append("\(id): {name: \(title), definition: \(title), \(audience)}")
+    case .leak, .decision, .action: Issue.record("nothing names \(kind.noun)")
     }
     return id
   }
 
   /// A CSV of which a metric uses some columns and some rows.
   private mutating func csv(_ members: [Form.Member], _ place: String, _ level: Int) -> String {
-    let known = ["csv", "month", "actual", "note", "where", "encoding"]
+    let known = ["csv", "command", "month", "actual", "note", "where", "encoding"]
     for member in members where !known.contains(member.key) {
       Issue.record("the leak test does not know how to plant \(place).\(member.key)")
     }
@@ -247,6 +338,23 @@ struct Planting {
     company[file] = lines.map { $0.joined(separator: ",") + "\n" }.joined()
     return
       "{csv: \(file), month: \(month), actual: \(actual), note: \(note), where: {\(region): \(value)}, encoding: latin-1}"
+  }
+
+  /// A CSV with a row for each lead of an open funnel.
+  private mutating func cohorts(_ members: [Form.Member], _ place: String, _ level: Int) -> String {
+    let known = ["csv", "entered", "reached", "where", "encoding"]
+    for member in members where !known.contains(member.key) {
+      Issue.record("the leak test does not know how to plant \(place).\(member.key)")
+    }
+    planted.formUnion(Self.leaves(.object(members), place))
+    let file = "data/\(ledger.word(place + ".csv", level)).csv"
+    let columns = ["entered", "reached.*", "where.key"].map { ledger.word("\(place).\($0)", level) }
+    let value = ledger.word(place + ".where.*", level)
+    ledger.skip(place + ".encoding")
+    let months = ["entered", "reached"].map { ledger.month("\(place) (\($0))", level) }
+    company[file] = "\(columns.joined(separator: ","))\n\(months.joined(separator: ",")),\(value)\n"
+    return
+      "{csv: \(file), entered: \(columns[0]), reached: {\(stage ?? "visits"): \(columns[1])}, where: {\(columns[2]): \(value)}, encoding: latin-1}"
   }
 
   private func quoted(_ text: String) -> String {

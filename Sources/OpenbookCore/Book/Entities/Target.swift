@@ -64,6 +64,18 @@ extension Shape where Value == TargetEntry.When {
   }
 }
 
+extension Shape where Value == Period {
+  /// `2026`, `2026-Q4` or `2026-10`.
+  static let period = Shape(
+    .pattern(
+      name: "a period", example: "2026, 2026-Q4 or 2026-10", expression: "^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$")
+  ) { node, reading in
+    if node.kind == .scalar, let period = Period(Array(node.text.utf8)) { return period }
+    reading.badMonth(node, expected: "a period such as 2026, 2026-Q4 or 2026-10")
+    return nil
+  }
+}
+
 extension Shape where Value == Target {
   /// A number, or a mapping with `min` and `max`.
   static let target = Shape(.either([.number, rangeSchema.form])) { node, reading in

@@ -1,0 +1,32 @@
+extension Objective {
+  /// Reads a file of objectives, whose path says whose they are and for which quarter.
+  static func read(_ root: YAMLNode, _ reading: inout Reading) -> [Part<Objective>]? {
+    guard let place = ContentPath.quarterAndRole(of: reading.source.path),
+      let quarter = Period(Array(place.quarter.utf8))
+    else { return nil }
+    let start = Span(source: reading.source.id, 0..<0)
+    let owner = Mention(EntityName(.role, place.role), derives: false, at: start)
+    guard !root.isEmpty else { return [] }
+    guard let parts = ObjectiveFile.shape.read(root, &reading) else { return nil }
+    return parts.map { part in
+      var part = part
+      part.mentions.append(owner)
+      part.value.id = ID("\(place.quarter)/\(place.role)/\(part.value.localID.value)")
+      part.value.path = reading.source.path
+      part.value.quarter = quarter
+      part.value.owner = Reference(id: ID(place.role), span: start)
+      return part
+    }
+  }
+
+  /// The months through which it runs: from its quarter's first to the one in which it is due (maths.md 6).
+  public func months(_ calendar: FiscalCalendar) -> ClosedRange<Month> {
+    let quarter = calendar.months(of: quarter)
+    return quarter.lowerBound...max(quarter.lowerBound, due?.month ?? quarter.upperBound)
+  }
+
+  /// What was reported of its own measure.
+  var ownResults: [MonthResult] {
+    if case .own(let own) = measure { own.results } else { [] }
+  }
+}
