@@ -12,6 +12,8 @@ public struct MarkdownDocument: Hashable, Sendable {
     case link(Link)
     /// The place of a whole `<img …>`.
     case image(Image)
+    /// The place of a figure or a word of the book; `isBlock` says which of the two.
+    case directive(Directive)
   }
 
   /// Where a link leads.

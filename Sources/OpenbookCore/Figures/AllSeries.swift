@@ -7,7 +7,7 @@ struct AllSeries: Sendable {
   }
 
   private let metrics: [Kind]
-  private let indexes: [ID<Metric>: Int]
+  private var indexes: [ID<Metric>: Int]
   /// The metrics after these are inputs of declassified ones, of which nothing but values may be told.
   private let visibleCount: Int
   private var series: [MetricSeries?]
@@ -19,6 +19,9 @@ struct AllSeries: Sendable {
     metrics = all.indices.map { Kind(aggregate: all[$0].aggregate, formula: all[$0].formula) }
     visibleCount = view.metrics.count
     indexes = view.index.metrics.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
+    for (old, now) in view.index.former where old.kind == .metric && indexes[ID(old.id)] == nil {
+      indexes[ID(old.id)] = indexes[ID(now.id)]
+    }
     series = Array(repeating: nil, count: metrics.count)
     isUnusable = Array(repeating: false, count: metrics.count)
     for metric in metrics {

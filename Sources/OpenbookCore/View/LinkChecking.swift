@@ -3,13 +3,15 @@ struct LinkChecking {
   let view: View
   /// Every file of the content folder, with the entity it holds if it holds one.
   let files: [String: EntityName?]
+  private let contents: BookContents
   private(set) var findings: [Finding] = []
   private(set) var assets: Set<String> = []
   private var anchors: [String: Set<String>] = [:]
 
-  init(view: View, files: [String: EntityName?]) {
+  init(view: View, _ contents: BookContents) {
     self.view = view
-    self.files = files
+    files = contents.files
+    self.contents = contents
   }
 
   mutating func check() {
@@ -31,7 +33,28 @@ struct LinkChecking {
         }
       case .image(let image):
         checkFile(image.path, nil, from: prose.path, at: image.span)
+      case .directive(let directive): check(directive)
       }
+    }
+  }
+
+  /// What a directive names must exist, and its readers must be allowed to see it.
+  private mutating func check(_ directive: Directive) {
+    let name = EntityName(directive.name.kind, directive.id)
+    guard !view.isShown(name) else { return }
+    if contents.levels[name] != nil || contents.former[name] != nil {
+      findings.append(
+        Finding(
+          .hiddenReference,
+          "a text that '\(view.audience)' may read names the \(name.kind.word) '\(name.id.shortened)', which it may not see",
+          at: directive.span,
+          help: "put it into an audience block, or open the \(name.kind.word)"))
+    } else {
+      let known = contents.levels.keys.filter { $0.kind == name.kind }.map(\.id).sorted()
+      findings.append(
+        Finding(
+          .unknownReference, "no \(name.kind.word) '\(name.id.shortened)'", at: directive.span,
+          help: didYouMean(name.id, known) ?? "\(name.kind.word)s are written in \(name.kind.home)"))
     }
   }
 

@@ -14,11 +14,16 @@ extension View {
     }
   }
 
-  private func isShown(_ name: EntityName) -> Bool {
+  /// Whether there is an entity of a name, or of a former one, that this audience may see.
+  func isShown(_ name: EntityName) -> Bool {
     switch name.kind {
     case .strategy: strategy(ID(name.id)) != nil
     case .factor: factor(ID(name.id)) != nil
-    case .metric: metric(ID(name.id)) != nil
+    case .metric: hasMetric(named: name.id)
+    case .role: role(ID(name.id)) != nil
+    case .objective: objective(ID(name.id)) != nil
+    case .funnel: funnel(ID(name.id)) != nil
+    case .term: term(ID(name.id)) != nil
     default: false
     }
   }

@@ -12,7 +12,7 @@ struct ViewMaking {
     let asOf = asOf ?? contents.configuration.asOf ?? months.last?.month ?? newestResult(metrics)
     let draft = isWhole && other?.isWhole == true && other?.asOf == asOf ? other : nil
     let unlinked = draft.map { alike($0) } ?? view(metrics, months, asOf)
-    var links = LinkChecking(view: unlinked, files: contents.files)
+    var links = LinkChecking(view: unlinked, contents)
     links.check()
     return (unlinked.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
   }
@@ -104,9 +104,10 @@ struct ViewMaking {
     var found: [ID<Metric>: Metric] = [:]
     var queue = metrics
     while let metric = queue.popLast() {
-      for name in metric.formula?.names ?? [] where found[name.id] == nil {
-        guard let input = hidden[name.id] else { continue }
-        found[name.id] = input
+      for name in metric.formula?.names ?? [] {
+        let id = ID<Metric>(contents.former[EntityName(.metric, name.id.text)]?.id ?? name.id.text)
+        guard found[id] == nil, let input = hidden[id] else { continue }
+        found[id] = input
         queue.append(input)
       }
     }

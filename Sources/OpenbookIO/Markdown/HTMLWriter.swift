@@ -22,6 +22,14 @@ struct HTMLWriter {
   /// The footnote being written.
   var footnote: Int?
   let isBare: Bool
+  /// Whether the text may hold directives.
+  let mayHaveDirectives: Bool
+  /// Whether the open paragraph was written already: it is directives alone.
+  var isInDirectives = false
+  /// How many of the next texts were written already, with the first of their run.
+  var writtenTexts = 0
+  /// What was found of directives on lines before, to tell the same words from each other.
+  var toldDirectives: [(line: Int, words: [UInt8])] = []
 
   /// A writer of one document.
   init(_ document: CMarkNode, _ text: MarkdownText, _ options: MarkdownOptions) {
@@ -30,6 +38,7 @@ struct HTMLWriter {
     words = Output(capacity: text.bytes.count)
     locator = Locator(text)
     footnotes = Footnotes(document, locator)
+    mayHaveDirectives = DirectiveText.mayOccur(in: text.bytes)
     isBare = options.isInline && document.firstChild?.kind == .paragraph && document.firstChild?.next == nil
   }
 
@@ -52,9 +61,13 @@ struct HTMLWriter {
       return
     }
     guard skipped == 0 else { return }
+    if isInDirectives {
+      if kind == .paragraph, !isEntering { isInDirectives = false }
+      return
+    }
     if imageDepth > 0 { return describe(node, kind, isEntering) }
     switch kind {
-    case .text: node.withLiteral { write(text: $0) }
+    case .text: mayHaveDirectives ? writeRun(from: node) : node.withLiteral { write(text: $0) }
     case .softBreak, .lineBreak:
       html.raw(kind == .softBreak ? "\n" : "<br>\n")
       words.byte(UInt8(ascii: " "))
@@ -75,7 +88,9 @@ struct HTMLWriter {
 
   mutating func visitBlock(_ node: CMarkNode, _ kind: CMarkNode.Kind, _ isEntering: Bool) {
     switch kind {
-    case .paragraph: visitParagraph(node, isEntering)
+    case .paragraph:
+      if isEntering, mayHaveDirectives, writeDirectives(node) { return }
+      visitParagraph(node, isEntering)
     case .heading: isEntering ? openHeading(node) : closeHeading(node)
     case .quotation: html.raw(isEntering ? "<blockquote>\n" : "</blockquote>\n")
     case .list: visitList(node, isEntering)

@@ -36,6 +36,43 @@ struct Locator {
     return text.span(range)
   }
 
+  /// Where words of a text were written: they are looked for from the text's own place on, within its block.
+  func span(of words: ArraySlice<UInt8>, in node: CMarkNode) -> Span {
+    let block = blockRange(of: node.kind == .paragraph ? node.firstChild ?? node : node)
+    let start = offset(node.line, node.column) ?? block.lowerBound
+    let from = max(block.lowerBound, min(start, block.upperBound) - Self.reach)
+    let window = text.bytes[from..<block.upperBound]
+    guard let first = words.first else { return text.span(block) }
+    let found =
+      window[max(from, min(start, block.upperBound))...].indices.first {
+        window[$0] == first && window[$0...].starts(with: words)
+      } ?? window.indices.first { window[$0] == first && window[$0...].starts(with: words) }
+    guard let found else { return text.span(block.lowerBound..<min(block.upperBound, endOfLine(at: block.lowerBound))) }
+    return text.span(found..<(found + words.count))
+  }
+
+  /// Whether a block begins with a backslash.
+  func isEscaped(_ block: CMarkNode) -> Bool {
+    guard let start = offset(block.line, block.column), start < text.bytes.count else { return false }
+    return text.bytes[start] == UInt8(ascii: "\\")
+  }
+
+  /// Whether words of a text stand behind a backslash in the source.
+  ///
+  /// - Parameter number: how many times the same words came before on the line, code apart.
+  func isEscaped(_ words: ArraySlice<UInt8>, number: Int, on node: CMarkNode) -> Bool {
+    guard let start = offset(node.line, 1), let first = words.first else { return false }
+    let line = text.bytes[start..<endOfLine(at: start)]
+    var (isCode, count) = (false, 0)
+    for index in line.indices {
+      if line[index] == UInt8(ascii: "`") { isCode.toggle() }
+      guard !isCode, line[index] == first, line[index...].starts(with: words) else { continue }
+      if count == number { return index > start && line[index - 1] == UInt8(ascii: "\\") }
+      count += 1
+    }
+    return false
+  }
+
   private func range(of node: CMarkNode) -> Range<Int> {
     let start = start(of: node)
     let lineEnd = endOfLine(at: start)

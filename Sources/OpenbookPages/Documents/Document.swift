@@ -17,28 +17,33 @@ struct Document: Sendable {
 
   var isEmpty: Bool { parts.isEmpty }
 
-  /// Resolves the links of a text.
-  init(_ prose: Prose?, in view: View, map: SiteMap) {
+  /// Resolves the links and directives of a text.
+  ///
+  /// - Parameter month: the month as of which it speaks; nil: the book's newest.
+  init(_ prose: Prose?, _ material: SiteMaterial, style: SiteStyle, asOf month: Month? = nil) {
     guard let prose else {
       parts = []
       return
     }
+    let (view, map) = (material.view, material.map)
+    let directives = DirectiveWriter(material: material, style: style, month: month ?? view.asOf)
     let route = { (path: String) in view.target(of: path, from: prose.path).flatMap { map.route($0) } }
-    parts = view.document(prose).segments.map { segment -> Part in
+    parts = view.document(prose).segments.flatMap { segment -> [Part] in
       switch segment {
-      case .html(let bytes): return .html(bytes)
+      case .html(let bytes): return [.html(bytes)]
+      case .directive(let directive): return directives.parts(directive)
       case .link(let link):
         switch link.destination {
-        case .external(let address): return .external(address, title: link.title)
-        case .anchor(let fragment): return .anchor(fragment, title: link.title)
+        case .external(let address): return [.external(address, title: link.title)]
+        case .anchor(let fragment): return [.anchor(fragment, title: link.title)]
         case .file(let path, let fragment):
-          return route(path).map { .link($0, fragment: fragment, title: link.title) } ?? .nothing
+          return [route(path).map { .link($0, fragment: fragment, title: link.title) } ?? .nothing]
         }
       case .image(let image):
-        if let route = route(image.path) { return .image(route, alternative: image.alternative, title: image.title) }
+        if let route = route(image.path) { return [.image(route, alternative: image.alternative, title: image.title)] }
         var text = Output(capacity: 64)
         text.escaped(image.alternative)
-        return .html(text.finish())
+        return [.html(text.finish())]
       }
     }
   }

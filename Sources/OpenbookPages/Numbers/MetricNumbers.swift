@@ -106,6 +106,15 @@ struct NumberFacts: Sendable {
     writtenDecimals = written
   }
 
+  /// Facts of figures that are no metric's.
+  init(unit: String?, decimals: Int?, values: [Double]) {
+    self.unit = unit
+    self.decimals = decimals
+    scale = NumberScale(
+      largest: values.map(\.magnitude).max() ?? 0, isPercent: MetricUnit(unit) == .percent)
+    writtenDecimals = values.map(Self.neededDecimals).max() ?? 0
+  }
+
   private static func neededDecimals(_ value: Double) -> Int {
     if value == value.rounded() { return 0 }
     return (value * 10).rounded() / 10 == value ? 1 : 2

@@ -39,8 +39,8 @@ struct FactorPage: PageContext {
     owner = factor.owner.flatMap { view.role($0.id)?.title }
     asOf = view.asOf
     metrics = material.positions(of: factor.id).map { material.row($0, at: view.asOf, withYear: true) }
-    body = Document(factor.body, in: view, map: material.map)
-    questions = factor.questions.map { Document($0, in: view, map: material.map) }
+    body = Document(factor.body, material, style: style)
+    questions = factor.questions.map { Document($0, material, style: style) }
     risks = factor.risks.map { risk in
       RiskLine(
         text: risk.text, likelihood: risk.likelihood, impact: risk.impact,

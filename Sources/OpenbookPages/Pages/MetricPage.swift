@@ -29,7 +29,7 @@ final class MetricPage: PageContext {
   }
 
   private init(_ metric: Metric, _ shown: ShownMetric, _ material: SiteMaterial, style: SiteStyle) {
-    let (view, map) = (material.view, material.map)
+    let view = material.view
     self.metric = shown
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
     frame = PageFrame(
@@ -38,7 +38,7 @@ final class MetricPage: PageContext {
       section: .metrics,
       crumbs: [NamedRoute(name: style.words[.metrics], route: .metrics)] + (factor.map { [$0] } ?? []),
       source: metric.path)
-    definition = Document(metric.definition, in: view, map: map)
+    definition = Document(metric.definition, material, style: style)
     aggregate = metric.aggregate
     source = metric.source
     // A declassified metric's formula would name what its readers may not see.

@@ -43,9 +43,9 @@ struct MonthPage: PageContext {
     published = report?.published
     let reported = material.positions(reportedBy: month)
     counts = material.counts(reported, at: month)
-    good = (report?.good ?? []).map { Document($0, in: view, map: material.map) }
-    bad = (report?.bad ?? []).map { Document($0, in: view, map: material.map) }
-    body = Document(report?.body, in: view, map: material.map)
+    good = (report?.good ?? []).map { Document($0, material, style: style, asOf: month) }
+    bad = (report?.bad ?? []).map { Document($0, material, style: style, asOf: month) }
+    body = Document(report?.body, material, style: style, asOf: month)
     let shown = material.mostTelling(reported, at: month, cap: Self.rowCap)
     leftOut = reported.count - shown.count
     groups = Self.groups(shown, month, material, style)

@@ -24,12 +24,12 @@ struct StrategyPage: PageContext {
       crumbs: isLeading ? [] : [NamedRoute(name: style.words[.strategy], route: .strategy(nil))], source: strategy.path)
     title = strategy.title
     sentence = strategy.sentence
-    here = Document(strategy.here, in: view, map: map)
-    there = Document(strategy.there, in: view, map: map)
+    here = Document(strategy.here, material, style: style)
+    there = Document(strategy.there, material, style: style)
     by = strategy.by
     owner = strategy.owner.flatMap { view.role($0.id)?.title }
     reviewed = strategy.review.reviewed
-    body = Document(strategy.body, in: view, map: map)
+    body = Document(strategy.body, material, style: style)
     factors = strategy.factors.compactMap { view.factor($0.id) }.map { FactorRow($0, material) }
     others = view.strategies.filter { $0.id != strategy.id }.map { NamedRoute(name: $0.title, route: map.route($0.id)) }
   }

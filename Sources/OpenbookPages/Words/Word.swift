@@ -50,6 +50,9 @@ public enum Word: Int, CaseIterable, Sendable {
   case factorsCaption, trend, metricsCaption, monthsIndexCaption
   case monthDefaultTitle
 
+  // Objectives and funnels in documents
+  case serves, measure, start, due, doneOn, notDone, stage, notCounted
+
   // Not found, moved
   case notFoundTitle, notFoundText, toHome, movedTitle, movedText
 }
