@@ -29,7 +29,7 @@ extension YAMLEditor {
   private func removingFirst(_ slot: YAMLSlot, before next: YAMLSlot) -> [Splice] {
     let start = slot.head.lowerBound
     var line = lines.ownEnd(slot)
-    while lines.isBlankLine(line) { line = lines.nextLine(line) }
+    while line < lines.end, lines.isBlankLine(line) { line = lines.nextLine(line) }
     guard lines.isCommentLine(line) else { return [Splice(start..<next.head.lowerBound, "")] }
     var dash = start
     while dash > lines.start, lines.bytes[dash - 1] == UInt8(ascii: " ") { dash -= 1 }

@@ -54,6 +54,8 @@ extension YAMLEditCases {
     YAMLEditCase("m: {\n  a: 1, # one\n  b: 2 # two\n}\n", remove(["m", "b"]), "m: {\n  a: 1 # one\n}\n"),
     YAMLEditCase("m: {\n  a: 1,\n  b: 2,\n}\n", remove(["m", "b"]), "m: {\n  a: 1,\n}\n"),
     YAMLEditCase("m: {a: 1,\n  b: 2}\n", remove(["m", "b"]), "m: {a: 1}\n"),
+    YAMLEditCase(
+      "m: {a: 1, # one\n  # next\n  b: 2, c: 3}\n", remove(["m", "a"]), "m: { # one\n  # next\n  b: 2, c: 3}\n"),
     YAMLEditCase("m: {a: 1, # one\n  b: 2}\n", remove(["m", "b"]), "m: {a: 1 # one\n  }\n"),
     YAMLEditCase("m: { a: 1\n  , b: 2\n  , c: 3 }\n", remove(["m", "b"]), "m: { a: 1\n  , c: 3 }\n"),
   ]

@@ -21,7 +21,8 @@ struct YAMLEditCheck {
     case .failure(.unsafe): .refused
     case .failure(let refusal): .fault("refused as \(refusal)")
     case .success(let new):
-      (treeFault(new) ?? surroundingsFault(new) ?? commentsFault(new) ?? twiceFault(new) ?? undoFault(new))
+      (treeFault(new) ?? surroundingsFault(new) ?? lineEndFault(new) ?? commentsFault(new) ?? twiceFault(new)
+        ?? undoFault(new))
         .map { .fault("\($0)\nnew:  \(String(decoding: new, as: UTF8.self).debugDescription)") } ?? .accepted
     }
   }
@@ -60,6 +61,14 @@ struct YAMLEditCheck {
         ? nil : "an addition took something away"
     case .remove: return edit.target.siblings == 1 || new.isSubsequence(of: bytes) ? nil : "a removal added something"
     }
+  }
+
+  /// A file whose lines all end alike goes on so.
+  private func lineEndFault(_ new: [UInt8]) -> String? {
+    let (old, now) = (bytes.count { $0 == 13 }, new.count { $0 == 13 })
+    if old == 0, now > 0 { return "a CR was added" }
+    let isAlike = old > 0 && old == bytes.count { $0 == 10 }
+    return isAlike && now != new.count { $0 == 10 } ? "a line ends without CR" : nil
   }
 
   /// The bytes of the old file that an edit may touch.

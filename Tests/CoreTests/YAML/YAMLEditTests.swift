@@ -74,13 +74,15 @@ import Testing
       .set(
         ["results", "2026-08"],
         ["actual": "3.7M", "restated": ["from": "3.9M", "date": "2026-12-04", "why": "Duplicate account: removed"]]),
-      .set(["results", "2026-09", "note"], "Moved here from October"),
+      .set(["results", "2026-09", "actual"], "4.5M"),
+      .insert(
+        into: ["results", "2026-09"], key: "restated", ["from": "4.4M", "date": "2026-12-04"], at: .after("actual")),
     ]
     for edit in edits { source = Source(yaml: try edit.applied(to: source).get()) }
     let restated = #"{from: 3.9M, date: 2026-12-04, why: "Duplicate account: removed"}"#
     let expected = YAMLFixtures.metric
       .replacing("2026-08: 3.9M", with: "2026-08: {actual: 3.7M, restated: \(restated)}")
-      .replacing("The trade show moved here from October.", with: "Moved here from October")
+      .replacing("2026-09: {actual: 4.4M,", with: "2026-09: {actual: 4.5M, restated: {from: 4.4M, date: 2026-12-04},")
     #expect(String(decoding: source.bytes, as: UTF8.self) == expected + "  2026-12: 5.1M\n")
   }
 
