@@ -103,7 +103,7 @@ struct Assembly {
     guard commons[name] == nil else {
       findings.append(
         Finding(
-          .duplicateID, "two \(Entity.kind.word)s of this file have the same id", at: span,
+          .duplicateID, "two \(Entity.kind.word)s are called '\(name.id)'", at: span,
           help: "give one of them another id"))
       return false
     }

@@ -8,7 +8,8 @@ public struct Configuration: Sendable {
     /// The accent colour, `#rrggbb`.
     public var accent: String?
     /// The path of a picture within the content folder.
-    public var logo: String?
+    public var logo: String? { statedLogo?.value }
+    var statedLogo: Located<String>?
   }
 
   /// How Markdown is read.
@@ -101,7 +102,7 @@ extension Configuration {
     noun: "theme", blank: { Theme() },
     fields: [
       Field("accent", \.accent, .colour, "The accent colour"),
-      Field("logo", \.logo, .text, "A picture's path within the content folder"),
+      Field("logo", \.statedLogo, Shape<String>.text.located, "A picture's path within the content folder"),
     ])
 
   private static let markdownSchema = Schema<Markdown>(

@@ -53,6 +53,7 @@ public indirect enum Form: Sendable {
     case .text: "text"
     case .prose: "text"
     case .number: "a number such as 4200000, 4.2M or 38%"
+    case .integer(let range) where range.count == 1: "the number \(range.lowerBound)"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
     case .month: "a month such as 2026-10"

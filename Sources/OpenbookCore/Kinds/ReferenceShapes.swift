@@ -1,7 +1,9 @@
 /// The shapes of ids, references and formulas.
 extension Shape {
-  /// The id of another entity, which is noted as a mention.
-  static func reference<Entity: Identified>(to entity: Entity.Type, derives: Bool = false) -> Shape
+  /// The id of another entity, which is noted as a mention unless it is noted elsewhere.
+  static func reference<Entity: Identified>(
+    to entity: Entity.Type, derives: Bool = false, isNoted: Bool = true
+  ) -> Shape
   where Value == Reference<Entity> {
     let form = Form.reference(Entity.kind, derives: derives)
     return Shape(form) { node, reading in
@@ -10,7 +12,7 @@ extension Shape {
         return nil
       }
       guard let name = reading.name(node, among: [Entity.kind], expected: form.expectation) else { return nil }
-      reading.mention(Entity.kind, name.id, derives: derives, at: node.span)
+      if isNoted { reading.mention(Entity.kind, name.id, derives: derives, at: node.span) }
       return Reference(id: ID(name.id), span: node.span)
     }
   }

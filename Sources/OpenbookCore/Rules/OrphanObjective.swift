@@ -33,7 +33,7 @@ extension Rule {
 
 extension Rule {
   static func checkOrphanObjective(_ view: View) -> [Finding] {
-    view.entities.objectives.filter { $0.parent == nil && $0.factor == nil }.map { objective in
+    view.entities.objectives.filter { !$0.statesPurpose }.map { objective in
       Finding(
         .orphanObjective, "objective '\(objective.localID.value)' serves neither an objective nor a factor",
         at: objective.localID.span,

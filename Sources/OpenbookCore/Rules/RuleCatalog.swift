@@ -4,7 +4,7 @@ extension Rule {
     .brokenSeal, .commandFailed, .commandNotAllowed, .datesOutOfOrder, .duplicateDefinition, .duplicateName, .endedRole,
     .formerID, .milestoneShares,
     .offRhythm, .orphanObjective, .outsidePeriod, .staleDocument, .unused,
-    .badDirective, .unknownDirective,
+    .badDirective, .idleField, .unknownDirective,
     .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
     .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity, .formulaSyntax,
     .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingPercent,

@@ -16,7 +16,7 @@ struct LinkChecking {
 
   mutating func check() {
     view.entities.forEachProse { check($0) }
-    if let logo = view.configuration.theme.logo { checkLogo(logo) }
+    if let logo = view.configuration.theme.statedLogo { checkLogo(logo) }
   }
 
   private mutating func check(_ prose: Prose?) {
@@ -121,13 +121,13 @@ struct LinkChecking {
             : "its headings: " + document.headings.prefix(8).map { "#" + $0.anchor }.joined(separator: ", "))))
   }
 
-  private mutating func checkLogo(_ path: String) {
-    if case .asset(let path)? = view.targets[path] {
+  private mutating func checkLogo(_ logo: Located<String>) {
+    if case .asset(let path)? = view.targets[logo.value] {
       assets.insert(path)
     } else {
       findings.append(
         Finding(
-          .missingFile, "no file '\(path.shortened)' in assets/", path: "openbook.yaml",
+          .missingFile, "no file '\(logo.value.shortened)' in assets/", at: logo.span,
           help: "theme.logo is a path within the content folder: assets/logo.svg"))
     }
   }

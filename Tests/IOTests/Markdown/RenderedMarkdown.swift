@@ -13,12 +13,13 @@ struct RenderedMarkdown {
     self.text = text
   }
 
-  /// The HTML; a link is `<a DESTINATION>`, an image `<img PATH|DESCRIPTION>`.
+  /// The HTML; a link is `<a DESTINATION>`, an image `<img PATH|DESCRIPTION>`, a directive `<value ID …>`.
   var html: String {
     document.segments.map { segment in
       switch segment {
       case .html(let bytes): String(decoding: bytes, as: UTF8.self)
       case .image(let image): "<img \(image.path)|\(image.alternative)\(Self.title(image.title))>"
+      case .directive(let directive): Self.text(directive)
       case .link(let link): "<a \(Self.address(link.destination))\(Self.title(link.title))>"
       }
     }.joined()
@@ -30,6 +31,14 @@ struct RenderedMarkdown {
       guard case .span(let span) = finding.place else { return finding.rule }
       return "\(finding.rule): \(String(decoding: Array(text.utf8)[span.range], as: UTF8.self))"
     }
+  }
+
+  private static func text(_ directive: Directive) -> String {
+    let parts = [
+      directive.name == .value ? directive.figure.rawValue : nil, directive.period.map { "\($0)" },
+      directive.months.map { "\($0) months" },
+    ]
+    return "<\(directive.name) \(([directive.id] + parts.compactMap { $0 }).joined(separator: " "))>"
   }
 
   private static func title(_ title: String?) -> String { title.map { "|\($0)" } ?? "" }

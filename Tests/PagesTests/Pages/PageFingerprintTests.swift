@@ -194,7 +194,7 @@ import Testing
     let fingerprints = try bodies.map { body in
       let site = try TestSite(RichCompany.folder.replacing("Nothing else.", with: body))
       let strategy = try #require(site.view.strategies.last)
-      return Fingerprint.of(Document(strategy.body, in: site.view, map: site.material.map))
+      return Fingerprint.of(Document(strategy.body, site.material, style: site.style))
     }
     #expect(Set(fingerprints).count == bodies.count)
   }

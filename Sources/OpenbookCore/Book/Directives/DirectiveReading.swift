@@ -88,7 +88,7 @@ private struct ParameterReader {
         return refuse("'\(key)' \(parts.count == 2 ? "is given twice" : "has no value")", "write {\(example(key))}")
       }
       let value = parts[1].filter { $0 != "\"" && $0 != "'" }
-      guard take(key, value) else { return refuse("'\(value.shortened)' is no \(key)", "write {\(example(key))}") }
+      guard take(key, value) else { return refuse("'\(key)' is not '\(value.shortened)'", "write {\(example(key))}") }
     }
     if seen.isSuperset(of: ["month", "period"]) {
       refuse("'month' and 'period' exclude each other", "keep one of the two")

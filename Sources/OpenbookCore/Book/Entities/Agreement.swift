@@ -83,10 +83,10 @@ extension Agreement {
       Field("until", \.until, .month, "The last month in which it holds"),
       Field("owner", \.owner, .reference(to: Role.self), "The role that keeps it"),
       Field(
-        "gives", \.statedGives, .map(.reference(to: Team.self), .list(.part(commitmentSchema))),
+        "gives", \.statedGives, .map(.reference(to: Team.self, isNoted: false), .list(.part(commitmentSchema))),
         "What each side promises, by team"),
       Field(
-        "needs", \.statedNeeds, .map(.reference(to: Team.self), .list(needSchema.shape)),
+        "needs", \.statedNeeds, .map(.reference(to: Team.self, isNoted: false), .list(needSchema.shape)),
         "What each side asks of the other, by team"),
       Field("reviewed", \.review.day, Shape<CalendarDate>.date.located, "The day of its last review"),
       Field("review-every", \.review.statedInterval, .interval, "How often it is reviewed, 3 months without it"),

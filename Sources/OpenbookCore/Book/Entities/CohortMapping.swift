@@ -15,7 +15,7 @@ extension Shape where Value == CohortMapping {
       Field("csv", \.file, .csvPath, required: true, "The file's path within the content folder"),
       Field("entered", \.entered, .csvColumn, required: true, "The column of the month in which a lead entered"),
       Field(
-        "reached", \.reached, .map(.reference(to: Metric.self), .csvColumn), required: true,
+        "reached", \.reached, .map(.reference(to: Metric.self, isNoted: false), .csvColumn), required: true,
         "The columns of the months in which it reached each stage, by the stage's metric"),
       Field("where", \.filter, .map(.text, .text), "Which rows count: a column and its value"),
       Field("encoding", \.encoding, .word, "The file's encoding, utf-8 without it"),

@@ -59,6 +59,8 @@ public struct Objective: Identified, HasCommon {
   /// The owner's words, by month, ascending.
   var checkIns: [Entry<Month, CheckIn>] = []
   var statedDue: Located<CalendarDate>?
+  /// Whether its file says what it is for, be it wrongly.
+  var statesPurpose = false
   var localID = Located(value: "", span: Span(source: SourceID(0), 0..<0))
   var common = Common()
 

@@ -7,9 +7,21 @@ extension Objective {
     let start = Span(source: reading.source.id, 0..<0)
     let owner = Mention(EntityName(.role, place.role), derives: false, at: start)
     guard !root.isEmpty else { return [] }
+    guard root.kind == .sequence else {
+      reading.add(
+        .wrongType, "\(Kind.objectives.noun) are a list",
+        at: Span(source: start.source, start: root.span.start, end: root.span.start + 1),
+        help: "begin each objective with a dash: '- id: pipeline', and indent its other lines by two blanks")
+      return nil
+    }
     guard let parts = ObjectiveFile.shape.read(root, &reading) else { return nil }
+    let nodes = Dictionary(root.items.map { ($0.span, $0) }, uniquingKeysWith: { first, _ in first })
     return parts.map { part in
       var part = part
+      if let node = nodes[part.span] {
+        reading.checkIdleFields(part.value, in: node)
+        part.value.statesPurpose = node.child("parent") != nil || node.child("factor") != nil
+      }
       part.mentions.append(owner)
       part.value.id = ID("\(place.quarter)/\(place.role)/\(part.value.localID.value)")
       part.value.path = reading.source.path
