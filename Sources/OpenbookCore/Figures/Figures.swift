@@ -115,7 +115,7 @@ public struct Figures: Sendable {
   }
 
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {
-    figures.month(month)?.status ?? .notReported
+    figures.month(dueBy: month)?.status ?? .notReported
   }
 
   /// Periods whose stated parts come to more than the whole.

@@ -10,7 +10,8 @@ public struct MetricFigures: Sendable {
 
   /// The metric's id.
   public let id: ID<Metric>
-  /// Month by month from the first reported one to as-of, without a hole; empty when nothing was reported.
+  /// Month by month from the first reported one to as-of, without a hole: the due ones, so that those of a quarterly
+  /// metric are three apart; empty when nothing was reported.
   public let months: [MonthFigure]
   let periodSource: PeriodSource
 
@@ -24,12 +25,24 @@ public struct MetricFigures: Sendable {
     }
   }
 
-  /// The figure of a month; nil before the first reported one and after as-of.
+  /// The figure of a month; nil before the first reported one, after as-of, and where none is due.
   public func month(_ month: Month) -> MonthFigure? {
-    guard let first = months.first?.month else { return nil }
-    let index = month - first
-    return months.indices.contains(index) ? months[index] : nil
+    index(dueBy: month).map { months[$0] }.flatMap { $0.month == month ? $0 : nil }
   }
+
+  /// The newest figure that is due by a month: that of the month itself for a monthly metric.
+  public func month(dueBy month: Month) -> MonthFigure? { index(dueBy: month).map { months[$0] } }
+
+  /// Where the newest month that is due by a month stands among the months.
+  public func index(dueBy month: Month) -> Int? {
+    guard let first = months.first?.month, month >= first else { return nil }
+    // A single month is the newest there is, whatever the rhythm.
+    let index = months.count > 1 ? (month - first) / step : 0
+    return months.indices.contains(index) ? index : nil
+  }
+
+  /// How many months lie between two due ones.
+  public var step: Int { months.count > 1 ? months[1].month - months[0].month : 1 }
 
   /// The figure of a quarter or a fiscal year; nil without a reported month.
   public func period(_ period: Period) -> PeriodFigure? {

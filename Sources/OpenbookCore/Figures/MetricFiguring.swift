@@ -13,6 +13,10 @@ final class MetricFiguring: Sendable {
   let own: MetricSeries?
   let targets: MonthlyTargets
   private let calendar: FiscalCalendar
+  /// How many months lie between two due ones.
+  private let step: Int
+  /// The first month that is due: the first with a value, or the last of its quarter (maths.md 4).
+  private let start: Month
   private let tolerance: Tolerance
   /// Nil where its own months are enough; then nothing else is reached from here.
   private let ratio: Ratio?
@@ -22,14 +26,17 @@ final class MetricFiguring: Sendable {
     own = series[index] ?? (metric.formula == nil ? MetricSeries(reported: metric.results, to: asOf) : nil)
     targets = MonthlyTargets(metric, calendar: configuration.calendar)
     calendar = configuration.calendar
+    step = metric.rhythm == .quarter ? 3 : 1
+    let first = own?.first ?? asOf
+    start = step == 1 ? first : calendar.months(of: calendar.quarter(of: first)).upperBound
     tolerance = metric.tolerance ?? configuration.tolerance
     ratio = series.isRatio(index) ? Ratio(index: index, series: series) : nil
   }
 
   func figures(asOf: Month, _ rollUps: inout RollUps) -> MetricFigures {
-    guard let own else { return .none(of: metric.id) }
+    guard let own, start <= asOf else { return .none(of: metric.id) }
     var next = 0
-    let months = (own.first...asOf).map { month -> MonthFigure in
+    let months = stride(from: start, through: asOf, by: step).map { month -> MonthFigure in
       while next < metric.results.count, metric.results[next].month < month { next += 1 }
       let isStated = next < metric.results.count && metric.results[next].month == month
       return figure(month, own.value(month), isStated ? next : nil)
@@ -56,11 +63,11 @@ final class MetricFiguring: Sendable {
 
   /// Every quarter and fiscal year with a reported month.
   func periods(asOf: Month, _ rollUps: inout RollUps) -> [PeriodFigure] {
-    guard let own else { return [] }
+    guard own != nil else { return [] }
     var periods: [PeriodFigure] = []
     // Every third month ends a quarter and every twelfth a year; the first and the last may end early.
-    periods.reserveCapacity((asOf - own.first) * 5 / 12 + 4)
-    var month = own.first
+    periods.reserveCapacity(max(0, asOf - start) * 5 / 12 + 4)
+    var month = start
     while month <= asOf {
       let quarter = calendar.quarter(of: month)
       let year = calendar.year(of: month)
@@ -83,7 +90,7 @@ final class MetricFiguring: Sendable {
     let comparison = compare(actual.value, target)
     return PeriodFigure(
       period: period, actual: actual, target: target, variance: comparison.variance, status: comparison.status,
-      reported: reported.count, due: reported.due.count, isToDate: asOf < all.upperBound,
+      reported: reported.count, due: reported.dueCount, isToDate: asOf < all.upperBound,
       yearOnYear: yearOnYear(reported, &rollUps))
   }
 
@@ -96,9 +103,11 @@ final class MetricFiguring: Sendable {
 
   /// The reported months of a period, from the first one with a value to as-of; nil when there is none.
   private func reported(in all: ClosedRange<Month>, asOf: Month) -> ReportedMonths? {
-    guard let own, own.first <= asOf, own.first <= all.upperBound, all.lowerBound <= asOf else { return nil }
-    let due = max(all.lowerBound, own.first)...min(all.upperBound, asOf)
-    return ReportedMonths(due, of: own)
+    guard let own, start <= asOf, start <= all.upperBound, all.lowerBound <= asOf else { return nil }
+    var first = max(all.lowerBound, start)
+    if step > 1 { first = start + (first - start + step - 1) / step * step }
+    let last = min(all.upperBound, asOf)
+    return first <= last ? ReportedMonths(first...last, step: step, of: own) : nil
   }
 
   private func rollUp(_ months: ReportedMonths, back: Int = 0, _ rollUps: inout RollUps) -> Known<Double> {
@@ -108,7 +117,7 @@ final class MetricFiguring: Sendable {
 
   /// The period's own target once every month is reported, else the roll-up of the reported months' targets.
   private func target(of period: Period, all: ClosedRange<Month>, reported: ReportedMonths) -> Target? {
-    if reported.count == all.count, let stated = targets.stated(period) { return stated }
+    if reported.count == all.count / step, let stated = targets.stated(period) { return stated }
     if metric.aggregate == .last { return reported.newest.flatMap { targets.target($0) } }
     var low = CompensatedSum()
     var high = CompensatedSum()
@@ -125,13 +134,16 @@ final class MetricFiguring: Sendable {
 
   /// Over the months that both years reported; nil when there is none.
   private func yearOnYear(_ reported: ReportedMonths, _ rollUps: inout RollUps) -> PeriodFigure.YearOnYear? {
-    guard let both = reported.alsoReported(back: 12), let actual = rollUp(both, &rollUps).value,
+    guard let both = reported.alsoReported(back: 12, breaks: breaks), let actual = rollUp(both, &rollUps).value,
       let before = rollUp(both, back: 12, &rollUps).value
     else { return nil }
     let change = metric.unit == "%" ? actual - before : before == 0 ? nil : (actual - before) / before.magnitude
     return .init(
       months: both.count, actual: actual, before: before, change: change.flatMap { $0.isFinite ? $0 : nil })
   }
+
+  /// The months from which on nothing compares with what was before.
+  private var breaks: [Month] { metric.phases.isEmpty ? [] : metric.phases.filter(\.value.breaks).map(\.key) }
 
   /// Feeds what its quarters and years are made from, besides its months.
   func feedPeriods(_ fingerprinting: inout Fingerprinting) {
@@ -141,6 +153,8 @@ final class MetricFiguring: Sendable {
     }
     fingerprinting.mix(UInt64(targets.stated.count))
     metric.aggregate.feed(&fingerprinting)
+    fingerprinting.mix(UInt64(step))
+    for month in breaks { month.feed(&fingerprinting) }
     (metric.direction ?? Metric.Direction.none).feed(&fingerprinting)
     metric.unit.feed(&fingerprinting)
     tolerance.feed(&fingerprinting)

@@ -60,6 +60,11 @@ struct MonthlyTargets: Sendable {
   private mutating func spread(_ entry: TargetEntry, over period: Period, _ metric: Metric, _ calendar: FiscalCalendar)
   {
     let span = calendar.months(of: period)
+    // What is reported every quarter has its targets in the months in which it is due.
+    if metric.rhythm == .quarter, metric.aggregate == .sum {
+      let due = span.filter { $0 == calendar.months(of: calendar.quarter(of: $0)).upperBound }
+      return share(entry, over: due.isEmpty ? Array(span) : due, period, metric, calendar)
+    }
     switch metric.aggregate {
     case .mean, .ratio: for month in span { months[month - first] = entry.target }
     case .last: months[span.upperBound - first] = entry.target

@@ -1,35 +1,51 @@
 /// The reported months within a run of months, at least one; a list of them is never made.
 struct ReportedMonths: Sequence {
-  /// The months that could be reported.
-  let due: ClosedRange<Month>
+  /// From the first month that is due to the last; every `step` months one is.
+  private let due: ClosedRange<Month>
+  private let step: Int
   /// How many of them are.
   let count: Int
   private let series: MetricSeries
   /// How far back a month must be reported as well; 0 for no such demand.
   private let back: Int
+  /// Months from which on nothing compares with what was before.
+  private let breaks: [Month]
+
+  /// How many months are due.
+  var dueCount: Int { (due.upperBound - due.lowerBound) / step + 1 }
 
   /// The reported months of a run; nil when there is none.
-  init?(_ due: ClosedRange<Month>, of series: MetricSeries) { self.init(due, series, back: 0) }
-
-  private init?(_ due: ClosedRange<Month>, _ series: MetricSeries, back: Int) {
-    var count = 0
-    for month in due where Self.isIn(month, series, back) { count += 1 }
-    guard count > 0 else { return nil }
-    self.due = due
-    self.count = count
-    self.series = series
-    self.back = back
+  init?(_ due: ClosedRange<Month>, step: Int, of series: MetricSeries) {
+    self.init(due, step, series, back: 0, breaks: [])
   }
 
-  /// Those of them of which the month that much earlier is reported too; nil when there is none.
-  func alsoReported(back: Int) -> ReportedMonths? { ReportedMonths(due, series, back: back) }
+  private init?(_ due: ClosedRange<Month>, _ step: Int, _ series: MetricSeries, back: Int, breaks: [Month]) {
+    self.due = due
+    self.step = step
+    self.series = series
+    self.back = back
+    self.breaks = breaks
+    var count = 0
+    var month = due.lowerBound
+    while month <= due.upperBound {
+      if Self.isIn(month, series, back, breaks) { count += 1 }
+      month = month + step
+    }
+    guard count > 0 else { return nil }
+    self.count = count
+  }
+
+  /// Those of them of which the month that much earlier is reported too, and comparable; nil when there is none.
+  func alsoReported(back: Int, breaks: [Month]) -> ReportedMonths? {
+    ReportedMonths(due, step, series, back: back, breaks: breaks)
+  }
 
   /// The newest of them.
   var newest: Month? {
-    var month = due.upperBound
+    var month = due.lowerBound + (due.upperBound - due.lowerBound) / step * step
     while month >= due.lowerBound {
-      if Self.isIn(month, series, back) { return month }
-      month = month - 1
+      if Self.isIn(month, series, back, breaks) { return month }
+      month = month - step
     }
     return nil
   }
@@ -39,8 +55,10 @@ struct ReportedMonths: Sequence {
     series.rollUp(self, back: back, by: aggregate)
   }
 
-  private static func isIn(_ month: Month, _ series: MetricSeries, _ back: Int) -> Bool {
-    series.isReported(month) && (back == 0 || series.isReported(month - back))
+  private static func isIn(_ month: Month, _ series: MetricSeries, _ back: Int, _ breaks: [Month]) -> Bool {
+    guard series.isReported(month) else { return false }
+    guard back > 0 else { return true }
+    return series.isReported(month - back) && !breaks.contains { month - back < $0 && $0 <= month }
   }
 
   struct Iterator: IteratorProtocol {
@@ -50,8 +68,8 @@ struct ReportedMonths: Sequence {
     mutating func next() -> Month? {
       while month <= months.due.upperBound {
         let candidate = month
-        month = month + 1
-        if ReportedMonths.isIn(candidate, months.series, months.back) { return candidate }
+        month = month + months.step
+        if ReportedMonths.isIn(candidate, months.series, months.back, months.breaks) { return candidate }
       }
       return nil
     }

@@ -93,10 +93,10 @@ struct FigureCard: Sendable {
 
   static func cards(_ page: MetricPage, _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
-    guard let asOf = page.asOf, let month = page.figures.month(asOf) else { return [] }
+    guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return [] }
     var cards = [
       FigureCard(
-        label: style.calendar.full(asOf), value: month.actual.value.map { texts.numbers.full($0) } ?? "–",
+        label: style.calendar.full(month.month), value: month.actual.value.map { texts.numbers.full($0) } ?? "–",
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
         detail: texts.variance(month.variance, page.direction))
     ]

@@ -13,10 +13,10 @@ struct MetricHeadline {
   private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
     let words = style.words
     guard let asOf = page.asOf, !page.figures.months.isEmpty else { return words(.metricNever, ["metric": page.name]) }
-    let name = style.calendar.name(asOf)
-    guard let month = page.figures.month(asOf) else {
-      return words(.metricNotReported, ["metric": page.name, "month": name])
+    guard let month = page.figures.month(dueBy: asOf) else {
+      return words(.metricNotReported, ["metric": page.name, "month": style.calendar.name(asOf)])
     }
+    let name = style.calendar.name(month.month)
     let actual = month.actual.value.map { texts.numbers.full($0) } ?? ""
     let target = month.target.map { texts.full($0) } ?? ""
     let size = month.variance.map { texts.size($0) } ?? ""
@@ -50,7 +50,7 @@ struct MetricHeadline {
   }
 
   private static func lede(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
-    guard let asOf = page.asOf, let month = page.figures.month(asOf) else { return "" }
+    guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return "" }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
       sentences.append(style.words(.ledeTarget, ["actual": texts.numbers.full(value), "target": texts.full(target)]))

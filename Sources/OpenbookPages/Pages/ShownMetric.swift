@@ -63,11 +63,9 @@ final class ShownMetric: Sendable {
     fingerprint = fingerprinting.fingerprint
   }
 
-  /// The place of a month among the figures'; nil before the first one and after as-of.
+  /// The place of a month among the figures', of the newest due one for a quarterly metric; nil before the first one.
   func index(of month: Month?) -> Int? {
-    guard let month, let first = figures.months.first?.month else { return nil }
-    let index = month - first
-    return figures.months.indices.contains(index) ? index : nil
+    month.flatMap { figures.index(dueBy: $0) }
   }
 
   /// Stands for the summary and the months up to and with the one at an index.

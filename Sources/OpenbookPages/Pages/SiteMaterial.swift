@@ -41,7 +41,12 @@ final class SiteMaterial: Sendable {
 
   /// How many of some metrics have each status in a month.
   func counts(_ positions: [Int], at month: Month?) -> StatusCounts {
-    StatusCounts(positions.map { position in month.flatMap { statuses.status(position, at: $0) } ?? .notReported })
+    StatusCounts(positions.map { position in month.flatMap { status(position, at: $0) } ?? .notReported })
+  }
+
+  /// How a metric stands in a month: a quarterly one as in its newest quarter.
+  private func status(_ position: Int, at month: Month) -> Status? {
+    statuses.status(position, at: month) ?? metrics[position].figures.month(dueBy: month)?.status
   }
 
   /// At most `cap` metrics of a month: the top ones, then misses, then what is not reported, then the rest; in order.

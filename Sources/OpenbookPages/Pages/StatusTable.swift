@@ -5,12 +5,12 @@ struct StatusTable: Sendable {
   private let first: Month
   private let metricCount: Int
   private let monthCount: Int
-  /// Month after month, in each the metrics in order; nil before a metric's first reported month.
+  /// Month after month, in each the metrics in order; nil before a metric's first reported month and where none is due.
   private let cells: [Status?]
   /// The months in which something was reported, in order.
   let reportedMonths: [Month]
 
-  /// - Parameter metrics: their figures, all of which end with the same month.
+  /// - Parameter metrics: their figures, none of which goes beyond as-of.
   init(_ metrics: [MetricFigures]) {
     let starts = metrics.compactMap { $0.months.first?.month }
     let first = starts.min() ?? Month(index: 0)
@@ -20,9 +20,11 @@ struct StatusTable: Sendable {
     var isReported = [Bool](repeating: false, count: count)
     for (position, metric) in metrics.enumerated() {
       guard let start = metric.months.first?.month else { continue }
+      let step = metric.step
       for index in metric.months.indices {
-        cells[(start - first + index) * metrics.count + position] = metric.months[index].status
-        if metric.months[index].actual.value != nil { isReported[start - first + index] = true }
+        let row = start - first + index * step
+        cells[row * metrics.count + position] = metric.months[index].status
+        if metric.months[index].actual.value != nil { isReported[row] = true }
       }
     }
     self.first = first
