@@ -7,12 +7,13 @@ import textwrap
 from pathlib import Path
 
 from company import Company, Figure, Metric, Range
+from objectives import role_lines, write_objectives
 
 
-def write_openbook(company: Company, folder: Path) -> None:
+def write_openbook(company: Company, folder: Path, objectives: int = 0) -> None:
     _write(folder / "openbook.yaml", f"company: {company.name}\ncurrency: USD\ntolerance: 5%\n"
            f"top-metrics: [{', '.join(company.top)}]\n")
-    _write(folder / "organisation.yaml", _organisation(company))
+    _write(folder / "organisation.yaml", _organisation(company, objectives))
     for document in company.documents:
         front = {"title": document.title, "order": document.order}
         if document.order == 1:
@@ -26,6 +27,7 @@ def write_openbook(company: Company, folder: Path) -> None:
         _write(folder / "results" / f"{commentary.month}.md", _front_matter(front) + commentary.body)
     for metric in company.metrics:
         _write(folder / metric_path(metric), _metric(metric))
+    write_objectives(company, folder, objectives)
 
 
 def metric_path(metric: Metric) -> str:
@@ -59,7 +61,7 @@ def _target(target: Figure | Range) -> str:
     return target.text
 
 
-def _organisation(company: Company) -> str:
+def _organisation(company: Company, objectives: int) -> str:
     lines = ["teams:"]
     lines += [f"  {team}: {{name: {team.capitalize()}}}" for team in company.teams]
     lines.append("roles:")
@@ -70,6 +72,7 @@ def _organisation(company: Company) -> str:
         if role.team:
             facts.append(f"team: {role.team}")
         lines.append(f"  {role.id}: {{{', '.join(facts)}}}")
+    lines += role_lines(objectives)
     return "\n".join(lines) + "\n"
 
 

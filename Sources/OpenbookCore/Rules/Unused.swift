@@ -40,7 +40,7 @@ extension Rule {
       add(
         "no metric and no funnel reads \(path)", at: .path(path), "name it in 'results: {csv: …}', or remove the file")
     }
-    let named = book.namedEntities
+    let named = book.namedEntities.union(view.namedInTexts)
     for team in entities.teams where !named.contains(EntityName(.team, team.id.text)) {
       let place = book.place(of: EntityName(.team, team.id.text))
       add(

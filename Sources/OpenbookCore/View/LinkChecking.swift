@@ -6,6 +6,8 @@ struct LinkChecking {
   private let contents: BookContents
   private(set) var findings: [Finding] = []
   private(set) var assets: Set<String> = []
+  /// What texts lead to or show.
+  private(set) var named: Set<EntityName> = []
   private var anchors: [String: Set<String>] = [:]
 
   init(view: View, _ contents: BookContents) {
@@ -41,7 +43,10 @@ struct LinkChecking {
   /// What a directive names must exist, and its readers must be allowed to see it.
   private mutating func check(_ directive: Directive) {
     let name = EntityName(directive.name.kind, directive.id)
-    guard !view.isShown(name) else { return }
+    guard !view.isShown(name) else {
+      named.insert(contents.former[name] ?? name)
+      return
+    }
     if contents.levels[name] != nil || contents.former[name] != nil {
       findings.append(
         Finding(
@@ -70,6 +75,7 @@ struct LinkChecking {
     switch target {
     case .asset(let path): assets.insert(path)
     case .index, .objectives, .entity:
+      if case .entity(let name) = target { named.insert(name) }
       if let fragment { checkAnchor(fragment, of: target, in: resolved, at: span) }
     }
   }

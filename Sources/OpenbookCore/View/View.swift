@@ -17,6 +17,8 @@ public final class View: Sendable {
   /// The files that visible documents refer to and that are copied to the site.
   public let assets: [String]
 
+  /// What texts lead to or show.
+  let namedInTexts: Set<EntityName>
   let level: Int
   /// Whether nothing but what lies after as-of was left out: two such views as of a month differ in name only.
   let isWhole: Bool
@@ -28,7 +30,8 @@ public final class View: Sendable {
 
   init(
     audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, entities: BookEntities,
-    assets: [String], level: Int, isWhole: Bool, targets: LinkTargets, index: EntityIndex, hiddenInputs: [Metric]
+    assets: [String], namedInTexts: Set<EntityName>, level: Int, isWhole: Bool, targets: LinkTargets,
+    index: EntityIndex, hiddenInputs: [Metric]
   ) {
     self.audience = audience
     self.isForEverybody = isForEverybody
@@ -36,6 +39,7 @@ public final class View: Sendable {
     self.configuration = configuration
     self.entities = entities
     self.assets = assets
+    self.namedInTexts = namedInTexts
     self.level = level
     self.isWhole = isWhole
     self.targets = targets
@@ -99,10 +103,11 @@ public final class View: Sendable {
     ContentPath.resolve(path, from: file).flatMap { targets[$0] }
   }
 
-  /// The same view with the files that its documents refer to.
-  func with(assets: [String]) -> View {
+  /// The same view with the files and the entities that its documents refer to.
+  func with(assets: [String], named: Set<EntityName>) -> View {
     View(
       audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, entities: entities,
-      assets: assets, level: level, isWhole: isWhole, targets: targets, index: index, hiddenInputs: hiddenInputs)
+      assets: assets, namedInTexts: named, level: level, isWhole: isWhole, targets: targets, index: index,
+      hiddenInputs: hiddenInputs)
   }
 }

@@ -14,7 +14,7 @@ struct ViewMaking {
     let unlinked = draft.map { alike($0) } ?? view(metrics, months, asOf)
     var links = LinkChecking(view: unlinked, contents)
     links.check()
-    return (unlinked.with(assets: links.assets.sorted()), hiddenReferences() + links.findings)
+    return (unlinked.with(assets: links.assets.sorted(), named: links.named), hiddenReferences() + links.findings)
   }
 
   private var audience: String { contents.configuration.audiences[level] }
@@ -32,7 +32,8 @@ struct ViewMaking {
     shown.seals = shown.seals.filter { seal in asOf.map { seal.month <= $0 } ?? true }
     return View(
       audience: audience, isForEverybody: level == 0, asOf: asOf, configuration: contents.configuration,
-      entities: shown, assets: [], level: level, isWhole: isWhole, targets: LinkTargets(shown, contents),
+      entities: shown, assets: [], namedInTexts: [], level: level, isWhole: isWhole,
+      targets: LinkTargets(shown, contents),
       index: EntityIndex(shown, former: contents.former), hiddenInputs: hiddenInputs(of: shown.metrics, at: asOf))
   }
 
@@ -40,7 +41,7 @@ struct ViewMaking {
   private func alike(_ other: View) -> View {
     View(
       audience: audience, isForEverybody: level == 0, asOf: other.asOf, configuration: contents.configuration,
-      entities: other.entities, assets: [], level: level, isWhole: isWhole, targets: other.targets,
+      entities: other.entities, assets: [], namedInTexts: [], level: level, isWhole: isWhole, targets: other.targets,
       index: other.index, hiddenInputs: [])
   }
 
