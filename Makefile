@@ -4,7 +4,7 @@ CONTENT = content
 SITE = site
 # Debian's and Ubuntu's names. `make PACKAGES= …` installs nothing, where the libraries are there in another way.
 PACKAGES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev
-TEST_PACKAGES = $(if $(PACKAGES),libyaml-dev python3)
+TEST_PACKAGES = $(if $(PACKAGES),libyaml-dev python3 python3-venv)
 BENCH_PACKAGES = $(if $(PACKAGES),python3 python3-venv)
 
 # A program that holds Swift's own libraries starts in two thirds of the time; not every toolchain has them.
@@ -31,6 +31,7 @@ test: test-packages ## run every test
 	@swift test || { echo "make test: a test failed, or the tests did not build; the messages above name it." >&2; exit 1; }
 	@scripts/test-install-packages.sh
 	@python3 Benchmarks/test_benchmarks.py --quiet || { echo "make test: a test of Benchmarks/ failed." >&2; exit 1; }
+	@python3 Tests/Schemas/test_schemas.py || { echo "make test: a JSON Schema and the reader disagree; the messages above say where." >&2; exit 1; }
 	@binary="$$(swift build --show-bin-path)/openbook" && python3 Benchmarks/bench.py --small --openbook "$$binary" \
 		|| { echo "make test: the benchmark's smoke run failed; its messages above say why." >&2; exit 1; }
 	@echo "All tests passed."

@@ -70,14 +70,17 @@ extension Configuration {
       Field("tagline", \.tagline, .text, "What it is, in a few words"),
       Field("fiscal-year", \.fiscal, fiscalSchema.shape, "The month in which the fiscal year starts, and its name"),
       Field("currency", \.currency, .currency, "The company's currency"),
-      Field("locale", \.locale, .locale, "How numbers and dates are written"),
+      Field("locale", \.locale, .locale, default: "en-US", "How numbers and dates are written"),
       Field(
         "as-of", \.asOf, .month, "The newest month to report; else the newest commentary's, else the newest result's"),
       Field("results-due", \.resultsDue, .integer(1...31), "The day of the next month by which results are due"),
       Field(
-        "audiences", \.audiences, .list(.audienceName), "Who may see what, least trusted first; each sees all before it"
+        "audiences", \.audiences, .list(.audienceName, count: 1...60),
+        "Who may see what, least trusted first; each sees all before it"
       ),
-      Field("default-audience", \.defaultAudience, .audienceName, "The audience of everything that states none"),
+      Field(
+        "default-audience", \.defaultAudience, .audienceName, default: "company",
+        "The audience of everything that states none"),
       Field("tolerance", \.tolerance, .tolerance, "How far a result may miss its target and still be near"),
       Field("top-metrics", \.topMetrics, .list(.reference(to: Metric.self)), "The home page's few metrics"),
       Field("base-url", \.baseURL, .url, "Where the site will stand"),
@@ -88,14 +91,14 @@ extension Configuration {
       Field(
         "commands", \.commands, .map(.identifier, .list(.text)),
         "Programs whose output is a CSV, by name; they run only with --allow-commands"),
-      Field("rules", \.rules, .map(.text, .word), "The severity of a rule's findings"),
+      Field("rules", \.rules, .map(.rule, .word), "The severity of a rule's findings"),
     ])
 
   private static let fiscalSchema = Schema<Fiscal>(
     noun: "fiscal-year", blank: { Fiscal() },
     fields: [
-      Field("starts", \.starts, .integer(1...12), "The month of the year in which it starts"),
-      Field("named-by", \.namedBy, .word, "Whether it bears the year in which it starts or ends"),
+      Field("starts", \.starts, .integer(1...12), default: "1", "The month of the year in which it starts"),
+      Field("named-by", \.namedBy, .word, default: "end", "Whether it bears the year in which it starts or ends"),
     ])
 
   private static let themeSchema = Schema<Theme>(
@@ -107,28 +110,39 @@ extension Configuration {
 
   private static let markdownSchema = Schema<Markdown>(
     noun: "markdown", blank: { Markdown() },
-    fields: [Field("raw-html", \.allowsRawHTML, .flag, "Whether HTML in Markdown is kept, through GitHub's tag filter")]
-  )
+    fields: [
+      Field(
+        "raw-html", \.allowsRawHTML, .flag, default: "false",
+        "Whether HTML in Markdown is kept, through GitHub's tag filter")
+    ])
 }
 
 extension Shape where Value == String {
-  static let currency = pattern("a currency code", example: "USD", expression: "^[A-Z]{3}$") {
+  /// The name of a rule; whether there is one of that name is checked with the severities.
+  static let rule = Shape(.word(Rule.all.map(\.id))) { node, reading in Shape.text.read(node, &reading) }
+
+  static let currency = pattern("a currency code", examples: ["USD"], expression: "^[A-Z]{3}$") {
     $0.utf8.count == 3 && $0.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
-  static let audienceName = pattern("an audience", example: "board", expression: "^[a-z][a-z0-9-]*$") { isID($0.utf8) }
+  static let audienceName = pattern("an audience", examples: ["board"], expression: Expression.whole(Expression.id)) {
+    isID($0.utf8)
+  }
 
-  static let colour = pattern("a colour", example: "#0b5d57", expression: "^#[0-9a-fA-F]{6}$") {
+  static let colour = pattern("a colour", examples: ["#0b5d57"], expression: "^#[0-9a-fA-F]{6}$") {
     $0.utf8.count == 7 && $0.utf8.first == UInt8(ascii: "#") && $0.dropFirst().allSatisfy(\.isHexDigit)
       && $0.utf8.allSatisfy { $0 < 0x80 }
   }
 
-  static let locale = pattern("a locale", example: "en-US", expression: "^[a-z]{2}(-[A-Z]{2})?$") {
-    NumberStyle.isKnown($0)
-  }
+  static let locale = pattern(
+    "a locale", examples: ["en-US", "de-DE"],
+    expression: Expression.whole("(\(NumberStyle.locales.joined(separator: "|")))")
+  ) { NumberStyle.isKnown($0) }
 
-  static let url = pattern("an address", example: "https://results.example.com/", expression: "^https?://[^ <>\"']+$") {
-    ($0.hasPrefix("https://") || $0.hasPrefix("http://"))
+  static let url = pattern(
+    "an address", examples: ["https://results.example.com/"], expression: #"^https?://[^\x00-\x20\x7F<>"']+$"#
+  ) {
+    ($0.hasPrefix("https://") || $0.hasPrefix("http://")) && !$0.hasSuffix("://")
       && !$0.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || "<>\"'".unicodeScalars.contains($0) }
   }
 }

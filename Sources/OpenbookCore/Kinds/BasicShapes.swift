@@ -2,10 +2,7 @@
 extension Shape where Value == String {
   /// Plain text on one line or several; white space at the ends is not part of it.
   static let text = Shape(.text) { node, reading in
-    guard node.kind == .scalar else {
-      reading.wrongType(node, expected: Form.text.expectation)
-      return nil
-    }
+    guard reading.isText(node) else { return nil }
     let mayHoldBlock = node.withText { $0.contains(UInt8(ascii: ":")) }
     let text = node.text
     guard !mayHoldBlock || !reading.refuseAudienceBlock(in: Array(text.utf8), at: node.span) else { return nil }
@@ -14,9 +11,9 @@ extension Shape where Value == String {
 
   /// Text of a stated shape.
   static func pattern(
-    _ name: String, example: String, expression: String, _ isValid: @escaping @Sendable (String) -> Bool
+    _ name: String, examples: [String], expression: String, _ isValid: @escaping @Sendable (String) -> Bool
   ) -> Shape {
-    let form = Form.pattern(name: name, example: example, expression: expression)
+    let form = Form.pattern(name: name, examples: examples, expression: expression)
     return Shape(form) { node, reading in
       guard node.kind == .scalar, isValid(node.text) else {
         reading.wrongType(node, expected: form.expectation)
@@ -143,6 +140,18 @@ extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == 
 }
 
 extension Reading {
+  /// Whether a node is text, which may be of no letters between quotation marks; notes what is not, and what is left out.
+  mutating func isText(_ node: YAMLNode) -> Bool {
+    if node.isEmpty {
+      add(.missingValue, "nothing where text is due", at: node.span, help: "write the text, or remove the line")
+    } else if node.kind != .scalar {
+      wrongType(node, expected: Form.text.expectation)
+    } else {
+      return true
+    }
+    return false
+  }
+
   /// Text that is no month, period or day.
   mutating func badMonth(_ node: YAMLNode, expected: String) {
     guard node.kind == .scalar else { return wrongType(node, expected: expected) }

@@ -1,8 +1,8 @@
 /// The shapes of collections and alternatives.
 extension Shape {
-  /// A list.
-  static func list<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
-    let form = Form.list(item.form)
+  /// A list; whether `count` is kept is for the field to check.
+  static func list<Item>(_ item: Shape<Item>, count: ClosedRange<Int>? = nil) -> Shape where Value == [Item] {
+    let form = Form.list(item.form, count: count)
     return Shape(form) { node, reading in
       guard node.kind == .sequence else {
         reading.wrongType(node, expected: form.expectation)

@@ -63,16 +63,16 @@ public enum EntityKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// A regular expression of how one is named, for the JSON Schema.
-  var idExpression: String {
-    let id = "[a-z][a-z0-9-]*"
+  /// A regular expression of how one is named; `inFull` where no quarter goes without saying.
+  func expression(inFull: Bool) -> String {
+    let id = Expression.id
     switch self {
-    case .objective: return "^([0-9]{4}-Q[1-4]/)?\(id)/\(id)$"
-    case .commitment, .leak: return "^\(id)/\(id)$"
-    case .decisions, .packet: return "^[a-z0-9][a-z0-9-]*$"
-    case .decision, .action: return "^[a-z0-9][a-z0-9-]*/\(id)$"
-    case .month: return "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
-    default: return "^\(id)$"
+    case .objective: return Expression.whole("(\(Expression.year)-Q[1-4]/)\(inFull ? "" : "?")\(id)/\(id)")
+    case .commitment, .leak: return Expression.whole("\(id)/\(id)")
+    case .decisions, .packet: return Expression.whole(Expression.datedID)
+    case .decision, .action: return Expression.whole("\(Expression.datedID)/\(id)")
+    case .month: return Expression.whole(Expression.month)
+    default: return Expression.whole(id)
     }
   }
 }

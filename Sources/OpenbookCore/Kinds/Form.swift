@@ -16,8 +16,9 @@ public indirect enum Form: Sendable {
   case month
   /// A day, `2026-10-31`.
   case date
-  /// Text of a stated shape: its name, an example, and a regular expression for the schema.
-  case pattern(name: String, example: String, expression: String)
+  /// Text of a stated shape: its name, examples, and a regular expression for the schema. Where an example is a number,
+  /// a number is meant by it and text by the others.
+  case pattern(name: String, examples: [String], expression: String)
   /// One of some words.
   case word([String])
   /// The name of an audience that `openbook.yaml` lists.
@@ -26,8 +27,8 @@ public indirect enum Form: Sendable {
   case reference(EntityKind, derives: Bool)
   /// Arithmetic over metric ids (maths.md 12); it derives from them.
   case formula
-  /// A list.
-  case list(Form)
+  /// A list, of so many items where that is bound.
+  case list(Form, count: ClosedRange<Int>? = nil)
   /// A mapping whose keys are written by the user.
   case map(key: Form, value: Form)
   /// Any of several forms.
@@ -43,6 +44,8 @@ public indirect enum Form: Sendable {
     public let doc: String
     /// Whether leaving it out is a finding.
     public let isRequired: Bool
+    /// What leaving it out means, where that can be written as its value.
+    public let fallback: String?
     /// What may be written there.
     public let form: Form
   }
@@ -58,13 +61,13 @@ public indirect enum Form: Sendable {
     case .flag: "true or false"
     case .month: "a month such as 2026-10"
     case .date: "a day such as 2026-10-31"
-    case .pattern(let name, let example, _): "\(name) such as \(example)"
+    case .pattern(let name, let examples, _): examples.isEmpty ? name : "\(name) such as \(examples.asChoice)"
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .audience: "the name of an audience"
     case .reference(let kind, _):
       kind.example.contains("/") ? "\(kind.noun) such as \(kind.example)" : "the id of \(kind.noun)"
     case .formula: "a formula such as won / opportunities"
-    case .list(let form): "a list of \(form.plural)"
+    case .list(let form, _): "a list of \(form.plural)"
     case .map(let key, _): "a mapping by \(key.plural)"
     case .either(let forms): forms.map(\.expectation).joined(separator: " or ")
     case .object(let members): "a mapping with " + members.prefix(4).map { "'\($0.key)'" }.joined(separator: ", ")
@@ -76,9 +79,18 @@ public indirect enum Form: Sendable {
     case .text, .prose: "texts"
     case .month: "months"
     case .reference(let kind, _): "\(kind.word) ids"
+    case .word: "names"
     case .object(let members): "mappings with " + members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
     case .pattern(let name, _, _): name
     default: "values"
     }
+  }
+}
+
+extension [String] {
+  /// As a sentence names alternatives: `2026, 2026-Q4 or 2026-10`.
+  fileprivate var asChoice: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " or " + last
   }
 }

@@ -26,10 +26,11 @@ public enum FormatReference {
       for member in members {
         let name = prefix + member.key
         let required = member.isRequired ? " Required." : ""
-        text += "| `\(name)` | \(escaped(member.form.expectation)) | \(escaped(member.doc)).\(required) |\n"
+        let fallback = member.fallback.map { " `\($0)` without it." } ?? ""
+        text += "| `\(name)` | \(escaped(member.form.expectation)) | \(escaped(member.doc)).\(required)\(fallback) |\n"
         rows(member.form, prefix: name + ".", into: &text)
       }
-    case .list(let item): rows(item, prefix: prefix.dropLast() + "[].", into: &text)
+    case .list(let item, _): rows(item, prefix: prefix.dropLast() + "[].", into: &text)
     case .map(let key, let value): rows(value, prefix: prefix + "<\(key.placeholder)>.", into: &text)
     case .either(let forms): for form in forms { rows(form, prefix: prefix, into: &text) }
     case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula: break
@@ -47,7 +48,7 @@ extension Form {
   fileprivate var placeholder: String {
     switch self {
     case .month: "month"
-    case .pattern(_, let example, _): example.contains("2026") ? "period" : "id"
+    case .pattern(_, let examples, _): examples.first == "2026" ? "period" : "id"
     default: "name"
     }
   }
@@ -63,7 +64,8 @@ extension Kind {
     }
   }
 
-  fileprivate var about: String {
+  /// What its files are for, in a sentence or two.
+  var about: String {
     switch self {
     case .config: "The company, its calendar, audiences and thresholds. The only file that every folder needs."
     case .organisation: "Teams and the roles that own things; never a person's name."

@@ -1,7 +1,7 @@
 extension Shape where Value == String {
   /// An id written as a key or in a field of its own.
   static let identifier = Shape(
-    .pattern(name: "an id", example: "qualified-pipeline", expression: "^[a-z][a-z0-9-]*$")
+    .pattern(name: "an id", examples: ["qualified-pipeline"], expression: Expression.whole(Expression.id))
   ) { node, reading in
     guard node.kind == .scalar, isID(node.text.utf8) else {
       reading.add(

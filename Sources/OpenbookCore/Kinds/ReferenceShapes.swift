@@ -93,10 +93,7 @@ extension Shape where Value == Prose {
   /// Markdown; `inline` for one short paragraph.
   static func prose(inline: Bool) -> Shape {
     Shape(.prose(inline: inline)) { node, reading in
-      guard node.kind == .scalar else {
-        reading.wrongType(node, expected: Form.text.expectation)
-        return nil
-      }
+      guard reading.isText(node) else { return nil }
       return reading.prose(node, inline: inline)
     }
   }

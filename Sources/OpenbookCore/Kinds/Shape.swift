@@ -24,9 +24,9 @@ public struct Field<Root: Sendable>: Sendable {
 
   init<Value>(
     _ key: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, required: Bool = false,
-    _ doc: String
+    default fallback: String? = nil, _ doc: String
   ) {
-    member = Form.Member(key: key, doc: doc, isRequired: required, form: shape.form)
+    member = Form.Member(key: key, doc: doc, isRequired: required, fallback: fallback, form: shape.form)
     keyBytes = Array(key.utf8)
     set = { node, root, reading in
       if let value = shape.read(node, &reading) { root[keyPath: path] = value }
@@ -35,9 +35,9 @@ public struct Field<Root: Sendable>: Sendable {
 
   init<Value>(
     _ key: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, required: Bool = false,
-    _ doc: String
+    default fallback: String? = nil, _ doc: String
   ) {
-    member = Form.Member(key: key, doc: doc, isRequired: required, form: shape.form)
+    member = Form.Member(key: key, doc: doc, isRequired: required, fallback: fallback, form: shape.form)
     keyBytes = Array(key.utf8)
     set = { node, root, reading in
       if let value = shape.read(node, &reading) { root[keyPath: path] = value }

@@ -28,6 +28,9 @@ public struct NumberStyle: Hashable, Sendable {
     ]
   }()
 
+  /// The locales that are known, by name.
+  static let locales = known.keys.sorted()
+
   /// Whether a locale's separators are known.
   public static func isKnown(_ locale: String) -> Bool { known[locale] != nil }
 

@@ -46,7 +46,7 @@ struct Planting {
   static func carriers(_ form: Form, _ place: String) -> [(place: String, form: Form)] {
     switch form {
     case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula: []
-    case .list(let item): carriers(item, place + ".*")
+    case .list(let item, _): carriers(item, place + ".*")
     case .map(_, let value): carriers(value, place + ".*")
     case .either(let forms): forms.flatMap { carriers($0, place) }
     case .object(let members):
@@ -60,7 +60,7 @@ struct Planting {
     switch form {
     case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula:
       [place]
-    case .list(let item): leaves(item, place + ".*")
+    case .list(let item, _): leaves(item, place + ".*")
     case .map(let key, let value): leaves(key, place + ".key").union(leaves(value, place + ".*"))
     case .either(let forms): forms.reduce(into: []) { $0.formUnion(leaves($1, place)) }
     case .object(let members): members.reduce(into: []) { $0.formUnion(leaves($1.form, place + "." + $1.key)) }
@@ -85,7 +85,7 @@ struct Planting {
       return ["true"]
     case .month: return [place.hasSuffix(".until") ? ledger.lateMonth(place, level) : ledger.month(place, level)]
     case .date: return [ledger.date(place, level)]
-    case .pattern(let name, let example, _): return pattern(name, example, place, level)
+    case .pattern(let name, let examples, _): return pattern(name, examples, place, level)
     case .word(let words):
       ledger.skip(place)
       // A quarterly metric's results stand in other months than are planted.
@@ -101,7 +101,7 @@ struct Planting {
     case .formula:
       let whole = support(.metric, place, level)
       return ["\"\(support(.metric, place, level)) / \(whole) * \(ledger.number(place, level))\""]
-    case .list(let item):
+    case .list(let item, _):
       if place == "metric.spread" {
         return ["[" + (0..<12).map { _ in write(item, place + ".*", level)[0] }.joined(separator: ", ") + "]"]
       }
@@ -154,19 +154,19 @@ struct Planting {
     return "{" + entries.joined(separator: ", ") + "}"
   }
 
-  private mutating func pattern(_ name: String, _ example: String, _ place: String, _ level: Int) -> [String] {
+  private mutating func pattern(_ name: String, _ examples: [String], _ place: String, _ level: Int) -> [String] {
     switch name {
     case "an id": return [ledger.word(place, level)]
     case "a tolerance": return [ledger.number(place, level)]
     case "a period":
       let periods = ledger.periods(place, level)
-      return example.contains("from") ? periods : periods.filter { !$0.hasPrefix("from") }
+      return examples.contains { $0.hasPrefix("from") } ? periods : periods.filter { !$0.hasPrefix("from") }
     case "an interval", "a confidence":
       ledger.skip(place)
-      return [example]
+      return [examples.first ?? name]
     default:
       Issue.record("the leak test does not know how to plant \(name) at \(place)")
-      return [example]
+      return [examples.first ?? name]
     }
   }
 

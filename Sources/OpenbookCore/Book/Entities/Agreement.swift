@@ -78,7 +78,7 @@ extension Agreement {
     noun: Kind.agreement.noun, blank: { Agreement() },
     fields: [
       Field("title", \.title, .text, required: true, "What it is called"),
-      Field("between", \.between, .list(.reference(to: Team.self)), required: true, "The two teams"),
+      Field("between", \.between, .list(.reference(to: Team.self), count: 2...2), required: true, "The two teams"),
       Field("from", \.from, .month, required: true, "The month in which it begins"),
       Field("until", \.until, .month, "The last month in which it holds"),
       Field("owner", \.owner, .reference(to: Role.self), "The role that keeps it"),
@@ -89,7 +89,7 @@ extension Agreement {
         "needs", \.statedNeeds, .map(.reference(to: Team.self, isNoted: false), .list(needSchema.shape)),
         "What each side asks of the other, by team"),
       Field("reviewed", \.review.day, Shape<CalendarDate>.date.located, "The day of its last review"),
-      Field("review-every", \.review.statedInterval, .interval, "How often it is reviewed, 3 months without it"),
+      Field("review-every", \.review.statedInterval, .interval, default: "3 months", "How often it is reviewed"),
       Field("changed", \.changes, .changes, "What was changed in it, and why"),
     ] + commonFields + [formerlyField],
     inOrder: [("from", "until")])
@@ -115,7 +115,7 @@ extension Agreement {
     fields: [
       Field("text", \.text, .text, required: true, "What is asked, in specifics"),
       Field("by", \.by, .date, "The day by which"),
-      Field("answer", \.answer, .word, "The other side's answer, open without it"),
+      Field("answer", \.answer, .word, default: "open", "The other side's answer"),
     ])
 
   /// Checks what concerns several fields, and hands over the commitments with whom they name.

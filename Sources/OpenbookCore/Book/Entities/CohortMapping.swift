@@ -18,7 +18,7 @@ extension Shape where Value == CohortMapping {
         "reached", \.reached, .map(.reference(to: Metric.self, isNoted: false), .csvColumn), required: true,
         "The columns of the months in which it reached each stage, by the stage's metric"),
       Field("where", \.filter, .map(.text, .text), "Which rows count: a column and its value"),
-      Field("encoding", \.encoding, .word, "The file's encoding, utf-8 without it"),
+      Field("encoding", \.encoding, .word, default: "utf-8", "The file's encoding"),
     ]
   ).shape
 }

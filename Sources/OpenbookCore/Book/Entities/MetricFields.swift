@@ -20,8 +20,10 @@ extension Metric {
       Field("part-of", \.partOf, .reference(to: Metric.self, derives: true), "The metric of which it is a part"),
       Field("parts", \.parts, .word, "complete: its parts must add up to it"),
       Field("changed", \.changes, .changes, "What was changed in its definition or target, and why"),
-      Field("every", \.rhythm, .word, "When results are due: every month, or in a quarter's last month only"),
-      Field("rules", \.signalRules, .word, "The rules that tell a signal from noise, mdc without it"),
+      Field(
+        "every", \.rhythm, .word, default: "month",
+        "When results are due: every month, or in a quarter's last month only"),
+      Field("rules", \.signalRules, .word, default: "mdc", "The rules that tell a signal from noise"),
       Field("season", \.season, .integer(12...12), "12: its seasons repeat every year"),
       Field(
         "phases", \.phases, .phases,
@@ -45,7 +47,9 @@ extension Shape where Value == [Entry<Month, Metric.Phase>] {
     noun: "a phase", blank: { Metric.Phase() },
     fields: [
       Field("why", \.why, .text, required: true, "What changed"),
-      Field("breaks", \.breaks, .flag, "true: the definition or the unit is another; nothing compares across it"),
+      Field(
+        "breaks", \.breaks, .flag, default: "false",
+        "true: the definition or the unit is another; nothing compares across it"),
     ])
 }
 

@@ -118,10 +118,10 @@ extension Shape where Value == [Entry<Month, Objective.CheckIn>] {
 extension Shape where Value == Int {
   /// `6/10`, as 6.
   static let confidence = Shape(
-    .pattern(name: "a confidence", example: "6/10", expression: "^([0-9]|10)/10$")
+    .pattern(name: "a confidence", examples: ["6/10"], expression: Expression.whole("([0-9]|10)/10"))
   ) { node, reading in
     let text = node.kind == .scalar ? node.text : ""
-    if text.hasSuffix("/10"), let value = Int(text.dropLast(3)), (0...10).contains(value), text.utf8.count <= 5 {
+    if text.hasSuffix("/10"), let value = Int(text.dropLast(3)), (0...10).contains(value), text == "\(value)/10" {
       return value
     }
     reading.wrongType(node, expected: "a confidence such as 6/10")

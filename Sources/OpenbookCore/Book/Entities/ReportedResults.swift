@@ -64,7 +64,7 @@ extension Shape where Value == Results {
       Field("actual", \.actual, .csvColumn, required: true, "The column of the value"),
       Field("note", \.note, .csvColumn, "The column of the note"),
       Field("where", \.filter, .map(.text, .text), "Which rows count: a column and its value"),
-      Field("encoding", \.encoding, .word, "The file's encoding, utf-8 without it"),
+      Field("encoding", \.encoding, .word, default: "utf-8", "The file's encoding"),
     ]
   ).shape.map(Results.csv)
 }
@@ -73,6 +73,10 @@ extension Shape where Value == [MonthResult] {
   /// Read straight into the list that is kept: a folder has tens of thousands of results.
   static let monthResults = Shape(.map(key: Shape<Month>.month.form, value: Shape<MonthResult>.result.form)) {
     node, reading in
+    guard node.kind == .mapping else {
+      reading.wrongType(node, expected: "a mapping by months such as {2026-10: 3}")
+      return nil
+    }
     var months: [MonthResult] = []
     months.reserveCapacity(node.entryBound)
     var isSorted = true

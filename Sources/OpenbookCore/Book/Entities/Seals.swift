@@ -118,7 +118,7 @@ enum Seals {
 extension Shape where Value == String {
   /// A SHA-256 in hexadecimal.
   static let digest = pattern(
-    "a digest", example: "64 hexadecimal digits", expression: "^[0-9a-f]{64}$"
+    "a digest of 64 hexadecimal digits", examples: [], expression: "^[0-9a-f]{64}$"
   ) { text in
     text.utf8.count == 64 && text.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
   }

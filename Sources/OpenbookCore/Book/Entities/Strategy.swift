@@ -32,7 +32,7 @@ public struct Strategy: Identified, HasCommon {
       Field("title", \.title, .text, required: true, "What it is called"),
       Field("owner", \.owner, .reference(to: Role.self), "The role that keeps it"),
       Field("reviewed", \.review.day, Shape<CalendarDate>.date.located, "The day of its last review"),
-      Field("review-every", \.review.statedInterval, .interval, "How often it is reviewed, 3 months without it"),
+      Field("review-every", \.review.statedInterval, .interval, default: "3 months", "How often it is reviewed"),
       Field("sentence", \.sentence, .text, "The strategy in one sentence, on the leading document"),
       Field("here", \.here, .prose(inline: true), "Where we are"),
       Field("there", \.there, .prose(inline: true), "Where we are going"),

@@ -51,8 +51,8 @@ extension Shape where Value == TargetEntry.When {
   /// `2026`, `2026-Q4`, `2026-10`, or `from 2026-07`.
   static let targetKey = Shape(
     .pattern(
-      name: "a period", example: "2026, 2026-Q4, 2026-10 or from 2026-07",
-      expression: "^(from )?[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$")
+      name: "a period", examples: ["2026", "2026-Q4", "2026-10", "from 2026-07"],
+      expression: Expression.whole("(\(Expression.period)|from +\(Expression.month))"))
   ) { node, reading in
     if node.kind == .scalar {
       let text = node.text
@@ -68,7 +68,7 @@ extension Shape where Value == Period {
   /// `2026`, `2026-Q4` or `2026-10`.
   static let period = Shape(
     .pattern(
-      name: "a period", example: "2026, 2026-Q4 or 2026-10", expression: "^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$")
+      name: "a period", examples: ["2026", "2026-Q4", "2026-10"], expression: Expression.whole(Expression.period))
   ) { node, reading in
     if node.kind == .scalar, let period = Period(Array(node.text.utf8)) { return period }
     reading.badMonth(node, expected: "a period such as 2026, 2026-Q4 or 2026-10")
@@ -105,7 +105,7 @@ extension Shape where Value == Target {
 
 extension Shape where Value == [Double] {
   /// Twelve shares in fiscal order, none negative, not all zero.
-  static let spread = Shape(.list(.number)) { node, reading in
+  static let spread = Shape(.list(.number, count: 12...12)) { node, reading in
     guard let shares = Shape<[Quantity]>.list(.number).read(node, &reading) else { return nil }
     guard shares.count == 12, shares.allSatisfy({ $0.value >= 0 }), shares.contains(where: { $0.value > 0 }) else {
       reading.add(

@@ -12,7 +12,9 @@ public enum Tolerance: Hashable, Sendable {
 extension Shape where Value == Tolerance {
   /// `5%` is a share of the target; `2` an amount in the unit; `2 points` an amount for a metric in %.
   static let tolerance = Shape(
-    .pattern(name: "a tolerance", example: "5%", expression: "^[0-9][0-9_.]*(k|M|B|%| ?points?)?$")
+    .pattern(
+      name: "a tolerance", examples: ["5%", "2 points", "2"],
+      expression: Expression.whole("[+]?\(Expression.digits)([kKMB]?( *points?)?| ?%)"))
   ) { node, reading in
     if node.kind == .scalar {
       var text = node.text
