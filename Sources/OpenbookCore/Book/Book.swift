@@ -34,11 +34,9 @@ public struct Book: Sendable {
     return ViewMaking(contents: contents, level: level, asOf: asOf).make(like: other)
   }
 
-  /// The entities whose stated reason cuts them off from what they are computed from, with the path of their file.
-  var declassified: [(name: EntityName, reason: String, path: String)] {
-    contents.declassified.map { name, reason in
-      (name, reason, contents.files.first { $0.value == name }?.key ?? Kind.organisation.file ?? "")
-    }
+  /// The entities whose stated reason cuts them off from what they are computed from, with their place.
+  var declassified: [(name: EntityName, reason: String, place: Finding.Place)] {
+    contents.declassified.map { name, reason in (name, reason, place(of: name)) }
   }
 
   /// Where an entity is written: its place in a file of several, else its file.

@@ -30,11 +30,11 @@ extension Rule {
 extension Book {
   /// One for each thing that is cut off from what it is computed from.
   var declassifications: [Finding] {
-    declassified.map { name, reason, path in
+    declassified.map { name, reason, place in
       Finding(
         .declassified,
         "\(name.kind.noun) '\(name.id)' is shown to '\(audience(of: name))' in spite of its inputs: \(reason)",
-        path: path, help: "remove 'declassify' to make it as secret as what it is computed from")
+        place: place, help: "remove 'declassify' to make it as secret as what it is computed from")
     }
   }
 }
