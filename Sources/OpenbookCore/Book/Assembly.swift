@@ -107,6 +107,7 @@ struct Assembly {
   /// Files that are no entity: assets, data, and what nothing reads.
   private mutating func noteOtherFiles() {
     var unread: Set<String> = []
+    findings.append(contentsOf: NamesAlike.findings(in: sources))
     for source in sources {
       if files[source.path] == nil { files.updateValue(nil, forKey: source.path) }
       if source.role == .asset { assets.append(source.path) }
@@ -130,7 +131,7 @@ struct Assembly {
 
   private mutating func fillCSVResults() {
     guard metrics.contains(where: { $0.csv != nil }) else { return }
-    var csv = CSVResults(sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }))
+    var csv = CSVResults(sources: Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
     for index in metrics.indices {
       guard let mapping = metrics[index].csv else { continue }
       metrics[index].results = csv.results(mapping, aggregate: metrics[index].aggregate)
