@@ -3,7 +3,7 @@ struct CSVResults {
   private let sources: [String: Source]
   private var tables: [String: CSVTable?] = [:]
   private var indexes: [String: [[String]: [Int]]] = [:]
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   /// - Parameter sources: every file of the content folder, by path.
   init(sources: [String: Source]) { self.sources = sources }
@@ -26,11 +26,16 @@ struct CSVResults {
     if rows.isEmpty {
       findings.append(
         Finding(
-          .noRows, "no row of '\(file.path)' is selected", at: file.span,
+          .noRows, "no row of '\(file.path.shortened)' is selected", at: file.span,
           help: "check 'where' against the file; values are compared letter by letter"))
     }
     var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
+    let before = findings.count
     for row in rows {
+      guard findings.count - before < Finding.mostErrors else {
+        findings.append(.tooMany(at: .span(table.span(table.cell(row, monthColumn)))))
+        break
+      }
       let monthCell = table.cell(row, monthColumn)
       let monthText = trimmed(table.text(monthCell))
       guard let month = Month(monthText) ?? CalendarDate(Array(monthText.utf8))?.month else {
@@ -56,8 +61,9 @@ struct CSVResults {
       result.actual = rolled(values.map(\.value), aggregate)
       result.span = table.span(table.cell(values[values.count - 1].row, actualColumn))
       if let noteColumn {
-        let notes = values.map { trimmed(table.text(table.cell($0.row, noteColumn))) }.filter { !$0.isEmpty }
-        if !notes.isEmpty { result.note = notes.joined(separator: " ") }
+        let cells = values.map { table.cell($0.row, noteColumn) }
+        let notes = cells.map { trimmed(table.text($0)) }.filter { !$0.isEmpty }
+        if !notes.isEmpty { result.note = joined(notes, at: result.span) }
       }
       return result
     }
@@ -109,9 +115,9 @@ struct CSVResults {
     }
     findings.append(
       Finding(
-        .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span,
+        .unknownColumn, "no column '\(name.shortened)' in '\(file.path.shortened)'", at: span,
         help: didYouMean(name, table.header)
-          ?? "its columns are: \(table.header.prefix(12).joined(separator: ", "))"))
+          ?? "its columns are: \(table.header.prefix(12).map(\.shortened).joined(separator: ", "))"))
     return nil
   }
 
