@@ -62,6 +62,7 @@ struct CSVResults {
       result.span = table.span(table.cell(values[values.count - 1].row, actualColumn))
       if let noteColumn {
         let cells = values.map { table.cell($0.row, noteColumn) }
+        for cell in cells { checkCharacters(of: cell, in: table) }
         let notes = cells.map { trimmed(table.text($0)) }.filter { !$0.isEmpty }
         if !notes.isEmpty { result.note = joined(notes, at: result.span) }
       }

@@ -2,9 +2,9 @@ extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
-    .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity, .formulaSyntax,
-    .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField, .missingFile, .missingPercent,
-    .missingValue, .noConfiguration, .noRows,
+    .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity,
+    .forbiddenCharacter, .formulaSyntax, .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField,
+    .missingFile, .missingPercent, .missingValue, .noConfiguration, .noRows,
     .notUTF8, .oddFile, .pathCollision, .rawHTML, .symbolicLink, .targetsExceedPeriod, .templateRecursion,
     .templateSyntax,
     .unknownAudience, .unknownColumn, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial, .unknownReference,

@@ -22,6 +22,8 @@ struct HTMLWriter {
   /// The footnote being written.
   var footnote: Int?
   let isBare: Bool
+  /// Whether there may be characters that are written as numbers: `&#x41;`.
+  private let hasReferences: Bool
 
   /// A writer of one document.
   init(_ document: CMarkNode, _ text: MarkdownText, _ options: MarkdownOptions) {
@@ -30,11 +32,14 @@ struct HTMLWriter {
     words = Output(capacity: text.bytes.count)
     locator = Locator(text)
     footnotes = Footnotes(document, locator)
+    let pairs = zip(text.bytes, text.bytes.dropFirst())
+    hasReferences = pairs.contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
     isBare = options.isInline && document.firstChild?.kind == .paragraph && document.firstChild?.next == nil
   }
 
   /// The document and what was left out of it.
   mutating func write(_ document: CMarkNode) -> (MarkdownDocument, [Finding]) {
+    if hasReferences { checkReferences(document) }
     document.walk { visit($0, $1) }
     writeFootnotes()
     flush()

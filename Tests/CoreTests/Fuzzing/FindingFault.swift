@@ -29,7 +29,7 @@ func findingFault(_ findings: [Finding], in sources: [Source]) -> String? {
 private func steersTerminals(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: false
-  case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
   default: false
   }
 }
