@@ -67,7 +67,8 @@ import Testing
   /// Places that look like those, and are not.
   @Test(arguments: [
     "<title>a \"< {{title}}</title>{{body}}", "<textarea><p title={{title}}</textarea >{{body}}", "<!doctype>{{body}}",
-    "<a b=\"\" c='{{title}}'>", "<a / b = \"{{title}}\">", "<!-- a --!>{{body}}", "<!----!>{{body}}", "</ a=\">{{body}}",
+    "<a b=\"\" c='{{title}}'>", "<a / b = \"{{title}}\">", "<!-- a --!>{{body}}", "<!----!>{{body}}",
+    "</ a=\">{{body}}",
     "<script>a--><!-</script>{{body}}",
     "a < {{title}} > b", "<a href=\"{{title}}\" title='{{title}}'>{{title}}</a>", "<a title = \"{{title}}\">",
     "<!doctype html>{{title}}{{body}}", "<!-- it's --> {{body}}", "<!-->{{body}}", "<!--->{{body}}",
