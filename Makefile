@@ -11,7 +11,7 @@ BENCH_PACKAGES = $(if $(PACKAGES),python3 python3-venv)
 TOOLCHAIN := $(dir $(realpath $(shell command -v swift)))
 STATIC := $(if $(wildcard $(TOOLCHAIN)../lib/swift_static),--static-swift-stdlib)
 RELEASE := swift build -c release --product openbook $(STATIC)
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Fuzz
 
 .DEFAULT_GOAL := help
 .PHONY: help site build test check format bench clean build-packages test-packages bench-packages

@@ -11,7 +11,13 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "openbook",
-  products: [.executable(name: "openbook", targets: ["openbook"])],
+  products: [
+    .executable(name: "openbook", targets: ["openbook"]),
+    // For Fuzz/, a package of its own.
+    .library(name: "OpenbookCore", targets: ["OpenbookCore"]),
+    .library(name: "OpenbookPages", targets: ["OpenbookPages"]),
+    .library(name: "OpenbookIO", targets: ["OpenbookIO"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

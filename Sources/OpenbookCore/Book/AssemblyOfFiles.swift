@@ -3,6 +3,7 @@ extension Assembly {
   /// Files that are no entity: assets, data, and what nothing reads.
   mutating func noteOtherFiles() {
     var unread: Set<String> = []
+    findings.append(contentsOf: NamesAlike.findings(in: sources))
     for source in sources {
       if files[source.path] == nil { files.updateValue(nil, forKey: source.path) }
       if source.role == .asset { assets.append(source.path) }

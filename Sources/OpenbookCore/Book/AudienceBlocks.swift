@@ -190,6 +190,9 @@ private struct AudienceSplitter {
   }
 
   private mutating func report(_ message: String, _ span: Span, help: String) {
-    findings.append(Finding(.audienceBlock, message, at: span, help: help))
+    guard findings.count <= Finding.mostErrors else { return }
+    findings.append(
+      findings.count < Finding.mostErrors
+        ? Finding(.audienceBlock, message, at: span, help: help) : .tooMany(at: .span(span)))
   }
 }

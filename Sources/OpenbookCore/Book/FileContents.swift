@@ -63,6 +63,11 @@ extension FileContents {
       yaml = parts.yaml ?? 0..<0
       body = parts.body
       guard parts.findings.isEmpty else { return nil }
+      if let fault = source.encodingFinding(in: body) {
+        reading.add([fault])
+        body = body.upperBound..<body.upperBound
+      }
+      reading.add(source.forbiddenCharacter(in: body, .forbiddenCharacter, endsLinesWithCR: true).map { [$0] } ?? [])
       // Only a commentary needs none: its file's name says which month it is.
       if parts.yaml == nil, kind != .month {
         reading.add(

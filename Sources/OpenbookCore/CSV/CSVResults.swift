@@ -6,7 +6,7 @@ struct CSVResults {
   private let commands: [String]
   private var tables: [String: CSVTable?] = [:]
   private var indexes: [String: [[String]: [Int]]] = [:]
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
 
   /// - Parameters:
   ///   - sources: every file of the content folder, by path.
@@ -30,7 +30,12 @@ struct CSVResults {
     guard let rows = rows(of: table, file, mapping.filter) else { return [] }
     let noteColumn = mapping.note.flatMap { column($0.name, in: table, file, at: $0.span) }
     var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
+    let before = findings.count
     for row in rows {
+      guard findings.count - before < Finding.mostErrors else {
+        findings.append(.tooMany(at: .span(table.span(table.cell(row, monthColumn)))))
+        break
+      }
       guard let month = readMonth(row, monthColumn, of: table) else { continue }
       let cell = table.cell(row, actualColumn)
       let text = trimmed(table.text(cell))
@@ -48,8 +53,10 @@ struct CSVResults {
       result.actual = rolled(values.map(\.value), aggregate)
       result.span = table.span(table.cell(values[values.count - 1].row, actualColumn))
       if let noteColumn {
-        let notes = values.map { trimmed(table.text(table.cell($0.row, noteColumn))) }.filter { !$0.isEmpty }
-        if !notes.isEmpty { result.note = notes.joined(separator: " ") }
+        let cells = values.map { table.cell($0.row, noteColumn) }
+        for cell in cells { checkCharacters(of: cell, in: table) }
+        let notes = cells.map { trimmed(table.text($0)) }.filter { !$0.isEmpty }
+        if !notes.isEmpty { result.note = joined(notes, at: result.span) }
       }
       return result
     }
@@ -152,9 +159,9 @@ struct CSVResults {
     }
     findings.append(
       Finding(
-        .unknownColumn, "no column '\(name.shortened)' in '\(file.path)'", at: span,
+        .unknownColumn, "no column '\(name.shortened)' in '\(file.path.shortened)'", at: span,
         help: didYouMean(name, table.header)
-          ?? "its columns are: \(table.header.prefix(12).joined(separator: ", "))"))
+          ?? "its columns are: \(table.header.prefix(12).map(\.shortened).joined(separator: ", "))"))
     return nil
   }
 

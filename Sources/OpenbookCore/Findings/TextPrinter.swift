@@ -52,7 +52,7 @@ public enum TextPrinter {
       switch scalar.value {
       case 0x09: safe.append(scalar)
       case 0x00..<0x20: safe.append(Unicode.Scalar(UInt8(scalar.value)).controlPicture)
-      case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: safe.append("\u{FFFD}")
+      case 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F: safe.append("\u{FFFD}")
       default: safe.append(scalar)
       }
     }

@@ -24,13 +24,28 @@ public struct Reading: Sendable {
     allowsRawHTML = configuration?.markdown.allowsRawHTML ?? false
   }
 
+  /// How many errors there are.
+  private var errors = 0
+
+  /// Whether no more errors are noted: nobody reads a thousand, and making a million takes minutes.
+  var isFull: Bool { errors > Finding.mostErrors }
+
   /// Notes a finding.
   mutating func add(_ rule: Rule, _ message: String, at span: Span, help: String? = nil) {
-    findings.append(Finding(rule, message, at: span, help: help))
+    add([Finding(rule, message, at: span, help: help)])
   }
 
   /// Notes findings that were made elsewhere.
-  mutating func add(_ more: [Finding]) { findings.append(contentsOf: more) }
+  mutating func add(_ more: [Finding]) {
+    for finding in more {
+      if finding.severity == .error { errors += 1 }
+      guard isFull, finding.severity == .error else {
+        findings.append(finding)
+        continue
+      }
+      if errors == Finding.mostErrors + 1 { findings.append(.tooMany(at: finding.place)) }
+    }
+  }
 
   /// Notes that the file names an entity.
   mutating func mention(_ kind: EntityKind, _ id: String, derives: Bool, isFormula: Bool = false, at span: Span) {
@@ -48,6 +63,7 @@ public struct Reading: Sendable {
 
   /// A value of another type than the field takes.
   mutating func wrongType(_ node: YAMLNode, expected: String, noun: String? = nil) {
+    guard !isFull else { return }
     let found =
       switch node.kind {
       case .mapping: "a mapping"
@@ -58,6 +74,7 @@ public struct Reading: Sendable {
   }
 
   mutating func unknownKey(_ key: YAMLNode, noun: String, known: [String]) {
+    guard !isFull else { return }
     add(
       .unknownKey, "unknown key '\(key.text.shortened)' in \(noun)", at: key.span,
       help: didYouMean(key.text, known) ?? "known keys: \(known.joined(separator: ", "))")
@@ -100,8 +117,11 @@ public struct Mention: Hashable, Sendable {
 }
 
 extension String {
-  /// At most 40 characters, for messages.
-  var shortened: String { count > 40 ? prefix(38) + " …" : self }
+  /// At most 40 code points, for messages: of one letter with marks there may be any number.
+  var shortened: String {
+    guard utf8.count > 40, unicodeScalars.count > 40 else { return self }
+    return String(unicodeScalars.prefix(38)) + " …"
+  }
 
   /// With a small first letter, for sentences.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }

@@ -28,4 +28,14 @@ extension Finding {
   public static func capExceeded(_ what: String, _ limit: Int, path: String) -> Finding {
     Finding(.capExceeded, "\(what), and the cap is \(limit)", path: path)
   }
+
+  /// The most errors that one file is told of.
+  static let mostErrors = 100
+
+  /// What stands in for all errors after the first hundred.
+  static func tooMany(at place: Place) -> Finding {
+    Finding(
+      rule: Rule.capExceeded.id, severity: .error, message: "more errors like the \(mostErrors) before in this file",
+      place: place, help: "put those right, and check again")
+  }
 }

@@ -1,8 +1,8 @@
-/// What a character is called that no YAML file may hold, neither as it is nor as an escape; nil for all others.
+/// What a character is called that no text may hold, neither as it is nor as an escape; nil for all others.
 ///
 /// These are control characters, line ends that parsers disagree about, characters that reorder the text around them
 /// (Unicode Technical Report 36, "Bidirectional Text Spoofing") and those that are no characters.
-func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
+public func forbiddenName(_ scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x09, 0x0A: nil
   case 0x00: "a NUL character"
@@ -24,16 +24,24 @@ private func codePoint(_ scalar: Unicode.Scalar) -> String {
 
 extension Source {
   /// The first forbidden character of a part of the file, which is valid UTF-8.
-  func forbiddenCharacter(in range: Range<Int>) -> Finding? {
+  ///
+  /// - Parameter endsLinesWithCR: whether a carriage return alone is a line end, as Markdown has it.
+  func forbiddenCharacter(
+    in range: Range<Int>, _ rule: Rule = .yamlSyntax, endsLinesWithCR: Bool = false
+  ) -> Finding? {
     var start = range.lowerBound
     if start == 0, range.count >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    guard let offset = forbiddenOffset(in: start..<range.upperBound) else { return nil }
+    var found = forbiddenOffset(in: start..<range.upperBound)
+    while endsLinesWithCR, let offset = found, bytes[offset] == UInt8(ascii: "\r") {
+      found = forbiddenOffset(in: offset + 1..<range.upperBound)
+    }
+    guard let offset = found else { return nil }
     var decoder = bytes[offset..<range.upperBound].makeIterator()
     var codec = UTF8()
     guard case .scalarValue(let scalar) = codec.decode(&decoder), let name = forbiddenName(scalar) else { return nil }
     let span = Span(source: id, offset..<min(offset + UTF8.width(scalar), range.upperBound))
     let help = scalar.value == 0x0D ? "save the file with LF or CRLF line ends" : "remove it"
-    return Finding(.yamlSyntax, name, at: span, help: help)
+    return Finding(rule, name, at: span, help: help)
   }
 
   private func forbiddenOffset(in range: Range<Int>) -> Int? {

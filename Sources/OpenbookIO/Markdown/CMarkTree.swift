@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Synchronization
 
 /// A document as libcmark-gfm parsed it. The only file that touches the library; no C type leaves it.
@@ -187,6 +188,25 @@ private enum CMarkLibrary {
     var isTooDeep = false
   }
 
+  /// Memory for every tree, as a number because a pointer is not Sendable; never freed, since trees outlive parses.
+  ///
+  /// The library asks for room for each block's text and does not end a text that stays empty: `#` alone. What was in
+  /// the memory before would be read as the heading's text, and beyond it, so new memory is all zeros.
+  private static let memory: UInt = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: { known(calloc($0, $1)) }, realloc: { known($0 == nil ? calloc(1, $1) : realloc($0, $1)) },
+        free: { free($0) }))
+    return UInt(bitPattern: memory)
+  }()
+
+  /// Memory, or the end of the program, as the library has it: it goes on as if there always were some.
+  private static func known(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
+    guard let memory else { abort() }
+    return memory
+  }
+
   /// The extensions, made once, as numbers because pointers are not Sendable; empty where one is missing.
   private static let extensions: [UInt] = {
     cmark_gfm_core_extensions_ensure_registered()
@@ -227,7 +247,10 @@ private enum CMarkLibrary {
   ) -> Result<OpaquePointer, CMarkTree.Failure> {
     var options = CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8
     if features.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
-    guard !extensions.isEmpty, let parser = cmark_parser_new(options) else { return .failure(.unavailable) }
+    let memory = UnsafeMutablePointer<cmark_mem>(bitPattern: memory)
+    guard !extensions.isEmpty, let parser = cmark_parser_new_with_mem(options, memory) else {
+      return .failure(.unavailable)
+    }
     defer { cmark_parser_free(parser) }
     for (address, feature) in zip(extensions, features.inOrderOfExtensions) where feature {
       guard cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address)) != 0 else {

@@ -30,6 +30,8 @@ struct HTMLWriter {
   var writtenTexts = 0
   /// What was found of directives on lines before, to tell the same words from each other.
   var toldDirectives: [(line: Int, words: [UInt8])] = []
+  /// Whether there may be characters that are written as numbers: `&#x41;`.
+  private let hasReferences: Bool
 
   /// A writer of one document.
   init(_ document: CMarkNode, _ text: MarkdownText, _ options: MarkdownOptions) {
@@ -39,11 +41,14 @@ struct HTMLWriter {
     locator = Locator(text)
     footnotes = Footnotes(document, locator)
     mayHaveDirectives = DirectiveText.mayOccur(in: text.bytes)
+    let pairs = zip(text.bytes, text.bytes.dropFirst())
+    hasReferences = pairs.contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
     isBare = options.isInline && document.firstChild?.kind == .paragraph && document.firstChild?.next == nil
   }
 
   /// The document and what was left out of it.
   mutating func write(_ document: CMarkNode) -> (MarkdownDocument, [Finding]) {
+    if hasReferences { checkReferences(document) }
     document.walk { visit($0, $1) }
     writeFootnotes()
     flush()

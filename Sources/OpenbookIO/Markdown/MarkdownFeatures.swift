@@ -27,7 +27,8 @@ struct MarkdownFeatures: OptionSet {
     var before: UInt8 = 0
     for byte in text {
       switch byte {
-      case UInt8(ascii: "|"): features.insert(.tables)
+      // A delimiter row of one `-` is a heading's line, unless one of the odder blanks (VT, FF) follows.
+      case UInt8(ascii: "|"), 0x0B, 0x0C: features.insert(.tables)
       case UInt8(ascii: "~"): features.insert(.strikethrough)
       case UInt8(ascii: "@"): features.insert(.autolinks)
       case UInt8(ascii: "^"): if before == UInt8(ascii: "[") { features.insert(.footnotes) }

@@ -1,15 +1,19 @@
 /// Where in an HTML document the next byte stands, as far as that decides whether escaped text is safe there.
 ///
-/// A scan by bytes, not a parser: it knows tags, quotation marks, comments, and the two elements whose text is a
-/// program or a style sheet. It may be fed in pieces of any size.
+/// A scan by bytes, not a parser: it knows tags, quotation marks, comments, and the elements whose content is no HTML
+/// (WHATWG HTML, 13.2.5). It may be fed in pieces of any size.
 struct HTMLPlace: Sendable {
   /// What surrounds the next byte.
   enum Surroundings: Sendable {
     case text
     /// After `<`.
     case opening
+    /// After `</`.
+    case endOpening
     /// After `<!`.
     case declaration
+    /// From `<!` or `<?` to the next `>`, whatever stands between.
+    case instruction
     case comment
     /// In a tag, outside an attribute's value.
     case tag
@@ -17,27 +21,35 @@ struct HTMLPlace: Sendable {
     case beforeValue
     case unquoted, doubleQuoted, singleQuoted
     case script, style
+    /// In an element that holds text alone, such as `title`.
+    case textElement
+    /// What surrounds it depends on whether a section stands on a page.
+    case doubtful
   }
 
-  private(set) var surroundings = Surroundings.text
+  var surroundings = Surroundings.text
   /// The name of the tag or of the attribute that was read last, in lower case, as far as it matters.
-  private var name: [UInt8] = []
-  private var isTagName = false
-  private var isNameEnded = false
-  /// What the tag that is being read opens: text, script or style.
-  private var content = Surroundings.text
-  /// How many bytes of `-->` or `</script` were read.
-  private var matched = 0
+  var name: [UInt8] = []
+  var isTagName = false
+  var isNameEnded = false
+  /// Whether a `=` now belongs to an attribute; else it begins the name of one.
+  var takesValue = false
+  /// What the tag that is being read opens: text, or an element whose content is no HTML.
+  var content = Surroundings.text
+  /// What ends that element: `</script`.
+  var contentEnd: [UInt8] = []
+  /// How many bytes of `-->` or of `contentEnd` were read.
+  var matched = 0
+  /// Whether `<!--` was read in a script: then its end tag may be none, and nothing after it is certain.
+  var isScriptWithoutEnd = false
+  /// How many bytes of `<!--` were read in a script.
+  var commentMatched = 0
+  /// What of a tag depends on whether a section before it stands on a page.
+  var doubt = Doubt.none
 
   /// Whether escaped text is no protection in the attribute that is being read: it holds a program, a style or a page.
   var isCodeAttribute: Bool {
     name.starts(with: Array("on".utf8)) || name == Array("style".utf8) || name == Array("srcdoc".utf8)
-  }
-
-  /// Whether a page may go on from both places in the same way.
-  func agrees(with other: HTMLPlace) -> Bool {
-    guard surroundings == other.surroundings, content == other.content else { return false }
-    return surroundings != .doubleQuoted && surroundings != .singleQuoted || isCodeAttribute == other.isCodeAttribute
   }
 
   /// Reads on over the text of a template.
@@ -59,23 +71,14 @@ struct HTMLPlace: Sendable {
     switch surroundings {
     case .text: if byte == UInt8(ascii: "<") { surroundings = .opening }
     case .opening: readOpening(byte)
-    case .declaration:
-      if byte == UInt8(ascii: "-"), matched == 0 {
-        matched = 1
-      } else if byte == UInt8(ascii: "-"), matched == 1 {
-        surroundings = .comment
-        matched = 2
-      } else {
-        startTag(isNamed: false)
-        readTag(byte)
-      }
-    case .comment:
-      if byte == UInt8(ascii: ">"), matched == 2 { surroundings = .text }
-      matched = byte == UInt8(ascii: "-") ? min(matched + 1, 2) : 0
+    case .endOpening: readEndOpening(byte)
+    case .declaration: readDeclaration(byte)
+    case .instruction: if byte == UInt8(ascii: ">") { surroundings = .text }
+    case .comment: readComment(byte)
     case .tag: readTag(byte)
     case .beforeValue: readBeforeValue(byte)
     case .unquoted:
-      if byte.isTemplateSpace || byte == UInt8(ascii: ">") {
+      if byte.isHTMLSpace || byte == UInt8(ascii: ">") {
         surroundings = .tag
         readTag(byte)
       }
@@ -83,52 +86,47 @@ struct HTMLPlace: Sendable {
       if byte == UInt8(ascii: "\"") { surroundings = .tag }
     case .singleQuoted:
       if byte == UInt8(ascii: "'") { surroundings = .tag }
-    case .script: readRaw(byte, end: "</script")
-    case .style: readRaw(byte, end: "</style")
+    case .script, .style, .textElement: readContent(byte)
+    case .doubtful: break
     }
   }
 
-  private mutating func readOpening(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "<"): break
-    case UInt8(ascii: "!"):
-      surroundings = .declaration
-      matched = 0
-    case UInt8(ascii: "/"), UInt8(ascii: "?"): startTag(isNamed: false)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      startTag(isNamed: true)
-      readTag(byte)
-    default: surroundings = .text
-    }
-  }
-
-  private mutating func startTag(isNamed: Bool) {
+  mutating func startTag(isNamed: Bool) {
     surroundings = .tag
     name = []
     isTagName = isNamed
     isNameEnded = !isNamed
+    takesValue = false
     content = .text
+    doubt = .none
   }
 
-  private mutating func readTag(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isTemplateSpace {
+  mutating func readTag(_ byte: UInt8) {
+    settleDoubt(before: byte)
+    guard surroundings != .doubtful else { return }
+    if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace {
       if isTagName {
-        content = name == Array("script".utf8) ? .script : name == Array("style".utf8) ? .style : .text
-        isTagName = false
+        content = Self.content(of: name)
+        contentEnd = Array("</".utf8) + name
+        takesValue = false
       }
+      if byte == UInt8(ascii: "/") { takesValue = false }
+      isTagName = false
       isNameEnded = true
       if byte == UInt8(ascii: ">") {
         surroundings = content
         content = .text
         matched = 0
       }
-    } else if byte == UInt8(ascii: "="), !isTagName {
+    } else if byte == UInt8(ascii: "="), takesValue, !isTagName {
       surroundings = .beforeValue
       isNameEnded = true
+      takesValue = false
     } else {
       if isNameEnded { name = [] }
       isNameEnded = false
-      if name.count < 16 { name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+      takesValue = true
+      if name.count < 16 { name.append(byte.lowercased) }
     }
   }
 
@@ -140,21 +138,18 @@ struct HTMLPlace: Sendable {
       surroundings = .tag
       readTag(byte)
     default:
-      if !byte.isTemplateSpace { surroundings = .unquoted }
+      if !byte.isHTMLSpace { surroundings = .unquoted }
     }
   }
+}
 
-  /// Reads a script or a style sheet, which only its own end tag ends.
-  private mutating func readRaw(_ byte: UInt8, end: StaticString) {
-    if matched == end.utf8CodeUnitCount {
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isTemplateSpace {
-        startTag(isNamed: false)
-        return readTag(byte)
-      }
-      matched = 0
-    }
-    let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    let expected = end.withUTF8Buffer { $0[matched] }
-    matched = lower == expected ? matched + 1 : byte == UInt8(ascii: "<") ? 1 : 0
-  }
+extension UInt8 {
+  /// What parts the words of a tag: VT, unlike FF, does not.
+  var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+
+  /// Itself, or the small letter for an ASCII capital.
+  var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
+  /// Whether it is an ASCII letter.
+  var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
 }

@@ -9,11 +9,11 @@ struct HTMLPlaceRefusal: Equatable {
 extension HTMLPlace {
   /// Why the value of a word may not stand here; nil where it may.
   ///
-  /// Text may stand in text, comments and quoted attributes, HTML only in text.
+  /// Text may stand in text and quoted attributes, HTML only in text. In a comment, `--` would end it.
   func refusal(of name: String, isHTML: Bool) -> HTMLPlaceRefusal? {
     switch surroundings {
     case .text: nil
-    case .comment where !isHTML: nil
+    case .textElement where !isHTML: nil
     case .doubleQuoted where !isHTML && !isCodeAttribute, .singleQuoted where !isHTML && !isCodeAttribute: nil
     case .beforeValue, .unquoted:
       HTMLPlaceRefusal(
@@ -28,9 +28,16 @@ extension HTMLPlace {
       HTMLPlaceRefusal(
         message: "'\(name)' stands in a \(surroundings == .script ? "script" : "style") element",
         help: "put it into a quoted data- attribute and read it from there")
-    case .comment:
-      HTMLPlaceRefusal(message: "'\(name)' is HTML and stands in a comment", help: "move it into the text")
-    case .opening, .declaration, .tag:
+    case .comment, .instruction:
+      HTMLPlaceRefusal(message: "'\(name)' stands in a comment", help: "move it into the text")
+    case .textElement:
+      HTMLPlaceRefusal(
+        message: "'\(name)' is HTML and stands in an element that holds text alone", help: "move it out of the element")
+    case .doubtful:
+      HTMLPlaceRefusal(
+        message: "'\(name)' stands after a tag in which a section divides a name or an attribute",
+        help: "put whole attributes into the section, with a blank before them")
+    case .opening, .endOpening, .declaration, .tag:
       HTMLPlaceRefusal(
         message: "'\(name)' stands in a tag, outside an attribute's value",
         help: "write out the tag and its attributes, and quote the value: =\"{{\(name)}}\"")

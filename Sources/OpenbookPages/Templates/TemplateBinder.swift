@@ -126,6 +126,8 @@ struct TemplateBinder {
           .templateSyntax, "section '\(section.name)' ends at another kind of place than it starts", at: section.span,
           help: "close in the section what it opens: tags and quotation marks"))
       place = before
+    } else {
+      place.join(before)
     }
     return step
   }

@@ -55,6 +55,14 @@ import Testing
     #expect(rendering.findings == [])
   }
 
+  /// What a text needs of the parser is told from its bytes; a table elsewhere makes no difference.
+  @Test(arguments: ["a\n-\u{B}", "a\n-\u{C}", "a\nb\n-\u{B}\n", "a\n-", "a\n:-", "~a~ b", "[ ] a", "a@b.c"])
+  func aTextIsReadAsBesideATable(_ markdown: String) {
+    let table = "\n\n| ~x~ | www.y.z |\n|--|--|\n| a://b | c@d.e |"
+    let beside = RenderedMarkdown(markdown + table).html
+    #expect(beside.hasPrefix(RenderedMarkdown(markdown).html))
+  }
+
   @Test(arguments: [
     ("[a *b*](b.md)", "<a b.md>a <em>b</em></a>"),
     ("[a](../metrics/arr.yaml#results \"The title\")", "<a ../metrics/arr.yaml#results|The title>a</a>"),

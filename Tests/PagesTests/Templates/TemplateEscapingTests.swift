@@ -41,6 +41,17 @@ import Testing
     "<p onclick=\"f('⟦{{title}}⟧')\">", "<p ONLOAD = '⟦{{title}}⟧'>",
     "<p style=\"width: ⟦{{title}}⟧\" title=\"{{title}}\">",
     "<iframe srcdoc='⟦{{title}}⟧'>", "<p title=\"⟦{{body}}⟧\">{{body}}", "<!-- ⟦{{body}}⟧ -->{{body}}",
+    // What ends a comment, a tag's name, an element and so on is decided by the browser.
+    "<!-- ⟦{{title}}⟧ -->{{title}}", "<!-- --!><script>⟦{{title}}⟧</script>", "<? a=\"><script>⟦{{title}}⟧</script>",
+    "<!--!><a b=\"--><script>⟦{{title}}⟧</script>", "<!---!><a b=\"--><script>⟦{{title}}⟧</script>",
+    "<a = \"⟦{{title}}⟧\">", "<p a=\"b\"=\"⟦{{title}}⟧\">", "<p a/=\"⟦{{title}}⟧\">", "<a\u{B}b=\"⟦{{title}}⟧\">",
+    "<title><a b=\"</title><script>⟦{{title}}⟧</script>", "<textarea>⟦{{body}}⟧</textarea>",
+    "<!x a=\"><script>⟦{{title}}⟧</script>", "</ a=\"><script>⟦{{title}}⟧</script>",
+    "<script><!-- <script></script>⟦{{title}}⟧</script>",
+    // What a section holds may be there or not.
+    "<p {{#no}}a{{/no}}=\"⟦{{title}}⟧\">", "<p{{#no}} a{{/no}} = \"⟦{{title}}⟧\">",
+    "<p {{#no}}data-{{/no}}onclick=\"⟦{{title}}⟧\">", "<scr{{#no}}x{{/no}}ipt>⟦{{title}}⟧",
+    "<script⟦{{#no}}⟧x{{/no}}></script>{{title}}", "<!-- ⟦{{#no}}⟧-{{/no}}-> -->{{title}}",
     "<script>{{#yes}}⟦{{title}}⟧{{/yes}}</script>", "<p>⟦{{#yes}}⟧<b title=\"{{/yes}}{{title}}",
     "⟦{{#yes}}⟧<script>{{/yes}}", "<p ⟦{{#yes}}⟧title={{/yes}}>", "<p ⟦{{#no}}⟧{{#yes}}title{{/yes}}=\"{{/no}}\">",
   ])
@@ -55,13 +66,19 @@ import Testing
 
   /// Places that look like those, and are not.
   @Test(arguments: [
+    "<title>a \"< {{title}}</title>{{body}}", "<textarea><p title={{title}}</textarea >{{body}}", "<!doctype>{{body}}",
+    "<a b=\"\" c='{{title}}'>", "<a / b = \"{{title}}\">", "<!-- a --!>{{body}}", "<!----!>{{body}}",
+    "</ a=\">{{body}}",
+    "<script>a--><!-</script>{{body}}",
     "a < {{title}} > b", "<a href=\"{{title}}\" title='{{title}}'>{{title}}</a>", "<a title = \"{{title}}\">",
-    "<!doctype html>{{title}}{{body}}", "<!-- it's {{title}} --> {{body}}", "<!-->{{body}}", "<!--->{{body}}",
+    "<!doctype html>{{title}}{{body}}", "<!-- it's --> {{body}}", "<!-->{{body}}", "<!--->{{body}}",
     "<script src=\"{{title}}\"></script>{{body}}", "<script>if (a < b) \"</p>\"</script>{{body}}",
     "<style>p{}</style>{{body}}", "<scripts>{{title}}</scripts>", "<svg data-on=\"{{title}}\">",
     "<title>{{title}}</title>",
     "<p{{#yes}} class=\"{{title}}\"{{/yes}}>{{body}}", "<p class=\"a{{#yes}} {{title}}{{/yes}}\">{{body}}",
     "<h{{#yes}}1{{/yes}}{{^yes}}2{{/yes}}>{{title}}</h1>", "<a href=x>{{title}}</a>", "<a href='\"'>{{body}}",
+    "<input{{#yes}} disabled{{/yes}} title=\"{{title}}\">", "<p {{#no}}hidden {{/no}}title=\"{{title}}\">{{body}}",
+    "<p {{#no}}class=\"a\" {{/no}}title=\"{{title}}\">", "<script{{#no}} async{{/no}}></script>{{title}}",
     "<br/>{{body}}", "<a href=>{{body}}", "<input disabled title=\"{{title}}\"/>{{body}}",
     "<p onclick='f()' title='{{title}}'>",
     "{{#yes}}<a href=\"{{title}}\">{{/yes}}{{body}}{{#yes}}</a>{{/yes}}", "<a onclick title=\"{{title}}\">",

@@ -1,0 +1,1 @@
+../../../Tests/CoreTests/Fuzzing/CSVCheck.swift

@@ -1,0 +1,1 @@
+../../../Tests/IOTests/Fuzzing/MarkdownCheck.swift

@@ -1,0 +1,1 @@
+../../../Tests/PagesTests/Fuzzing/HTMLOutline.swift

@@ -1,0 +1,1 @@
+../../../Tests/PagesTests/Templates/MarkedTemplates.swift

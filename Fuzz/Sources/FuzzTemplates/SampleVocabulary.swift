@@ -1,0 +1,1 @@
+../../../Tests/PagesTests/Templates/SampleVocabulary.swift

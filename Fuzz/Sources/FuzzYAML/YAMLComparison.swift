@@ -1,0 +1,1 @@
+../../../Tests/CoreTests/YAML/YAMLComparison.swift

@@ -1,0 +1,12 @@
+import Testing
+
+/// What fuzzing found, and the inputs that it starts from, are taken rightly.
+@Suite struct MarkdownReplayTests {
+  @Test func everyFileIsTakenRightly() {
+    let files = FuzzFiles.of("markdown")
+    #expect(files.count >= 20, "the corpus is missing")
+    for file in files {
+      if let fault = MarkdownCheck.fault(file.bytes) { Issue.record("Fuzz/\(file.path): \(fault)") }
+    }
+  }
+}

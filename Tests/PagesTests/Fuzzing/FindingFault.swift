@@ -1,0 +1,1 @@
+../../CoreTests/Fuzzing/FindingFault.swift
