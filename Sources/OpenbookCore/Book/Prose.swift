@@ -12,6 +12,10 @@ public struct Prose: Sendable {
   /// The path of the file that holds it; links are relative to it.
   public let path: String
 
+  /// The most bytes of a document with all its audience blocks; the parser of the world has a lower cap for what one
+  /// reader sees.
+  static let bodyCap = 16 << 20
+
   /// What readers of a level see.
   func document(at level: Int) -> MarkdownDocument {
     var best = variants[0].document
@@ -50,6 +54,11 @@ extension Reading {
 
   /// Reads the body of a Markdown file, its audience blocks apart.
   mutating func prose(body: Range<Int>) -> Prose {
+    guard body.count <= Prose.bodyCap else {
+      let start = Span(source: source.id, body.lowerBound..<body.lowerBound + 1)
+      add([.capExceeded("a text of \(body.count) bytes, audience blocks and all", Prose.bodyCap, at: start)])
+      return Prose(variants: [.init(level: 0, document: .empty)], path: source.path)
+    }
     let blocks = AudienceBlocks.read(source, range: body, audiences: audiences)
     add(blocks.findings)
     let options = MarkdownOptions(allowsRawHTML: allowsRawHTML, headingOffset: 1, isInline: false, anchorPrefix: "")

@@ -9,7 +9,7 @@ extension HTMLPlace {
     case UInt8(ascii: "?"): surroundings = .instruction
     case UInt8(ascii: "/"): surroundings = .endOpening
     case _ where byte.isLetter:
-      startTag(isNamed: true)
+      startTag(isNamed: true, isEnd: false)
       readTag(byte)
     default: surroundings = .text
     }
@@ -17,7 +17,7 @@ extension HTMLPlace {
 
   mutating func readEndOpening(_ byte: UInt8) {
     if byte.isLetter {
-      startTag(isNamed: false)
+      startTag(isNamed: true, isEnd: true)
       readTag(byte)
     } else {
       surroundings = byte == UInt8(ascii: ">") ? .text : .instruction
@@ -74,7 +74,7 @@ extension HTMLPlace {
     if surroundings == .script { followScript(byte) }
     if matched == contentEnd.count {
       if !isScriptWithoutEnd, byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace {
-        startTag(isNamed: false)
+        startTag(isNamed: false, isEnd: true)
         return readTag(byte)
       }
       matched = 0
@@ -90,4 +90,15 @@ extension HTMLPlace {
       commentMatched = 0
     }
   }
+}
+
+extension UInt8 {
+  /// What parts the words of a tag: VT, unlike FF, does not.
+  var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+
+  /// Itself, or the small letter for an ASCII capital.
+  var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+
+  /// Whether it is an ASCII letter.
+  var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
 }

@@ -23,7 +23,7 @@ extension HTMLPlace {
   }
 
   /// What the tag that is being read opens, should its name end here.
-  private var comingContent: Surroundings { isTagName ? Self.content(of: name) : content }
+  var comingContent: Surroundings { isTagName ? isEndTag ? .text : Self.content(of: name) : content }
 
   /// The place after a section, where the one before it agrees.
   mutating func join(_ before: HTMLPlace) {

@@ -31,6 +31,8 @@ struct HTMLPlace: Sendable {
   /// The name of the tag or of the attribute that was read last, in lower case, as far as it matters.
   var name: [UInt8] = []
   var isTagName = false
+  /// Whether it is an end tag's, which opens nothing.
+  var isEndTag = false
   var isNameEnded = false
   /// Whether a `=` now belongs to an attribute; else it begins the name of one.
   var takesValue = false
@@ -91,11 +93,13 @@ struct HTMLPlace: Sendable {
     }
   }
 
-  mutating func startTag(isNamed: Bool) {
+  /// Begins a tag whose name is the next that is read, or was read already.
+  mutating func startTag(isNamed: Bool, isEnd: Bool) {
     surroundings = .tag
     name = []
     isTagName = isNamed
     isNameEnded = !isNamed
+    isEndTag = isEnd
     takesValue = false
     content = .text
     doubt = .none
@@ -106,7 +110,7 @@ struct HTMLPlace: Sendable {
     guard surroundings != .doubtful else { return }
     if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace {
       if isTagName {
-        content = Self.content(of: name)
+        content = comingContent
         contentEnd = Array("</".utf8) + name
         takesValue = false
       }
@@ -141,15 +145,4 @@ struct HTMLPlace: Sendable {
       if !byte.isHTMLSpace { surroundings = .unquoted }
     }
   }
-}
-
-extension UInt8 {
-  /// What parts the words of a tag: VT, unlike FF, does not.
-  var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
-
-  /// Itself, or the small letter for an ASCII capital.
-  var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-
-  /// Whether it is an ASCII letter.
-  var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
 }

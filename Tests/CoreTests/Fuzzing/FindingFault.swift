@@ -10,7 +10,9 @@ func findingFault(_ findings: [Finding], in sources: [Source]) -> String? {
     guard span.start <= span.end, Int(span.end) <= count else {
       return "a finding at \(span.start)..\(span.end) of \(count) bytes: \(finding.message)"
     }
-    guard !finding.message.isEmpty, !finding.message.hasSuffix(".") else { return "message '\(finding.message)'" }
+    // What a message quotes may end with anything.
+    let isSentence = finding.message.hasSuffix(".") && finding.rule != Rule.rawHTML.id
+    guard !finding.message.isEmpty, !isSentence else { return "message '\(finding.message)'" }
     // The longest name that a message may hold is a key, of 1,024 bytes.
     guard finding.message.utf8.count + (finding.help?.utf8.count ?? 0) < 4096 else {
       return "a message of \(finding.message.utf8.count) bytes: \(finding.message.unicodeScalars.prefix(80))"

@@ -44,7 +44,8 @@ import Testing
     // What ends a comment, a tag's name, an element and so on is decided by the browser.
     "<!-- ⟦{{title}}⟧ -->{{title}}", "<!-- --!><script>⟦{{title}}⟧</script>", "<? a=\"><script>⟦{{title}}⟧</script>",
     "<!--!><a b=\"--><script>⟦{{title}}⟧</script>", "<!---!><a b=\"--><script>⟦{{title}}⟧</script>",
-    "<a = \"⟦{{title}}⟧\">", "<p a=\"b\"=\"⟦{{title}}⟧\">", "<p a/=\"⟦{{title}}⟧\">", "<a\u{B}b=\"⟦{{title}}⟧\">",
+    "</a=\"⟦{{title}}⟧\">", "<a = \"⟦{{title}}⟧\">", "<p a=\"b\"=\"⟦{{title}}⟧\">", "<p a/=\"⟦{{title}}⟧\">",
+    "<a\u{B}b=\"⟦{{title}}⟧\">",
     "<title><a b=\"</title><script>⟦{{title}}⟧</script>", "<textarea>⟦{{body}}⟧</textarea>",
     "<!x a=\"><script>⟦{{title}}⟧</script>", "</ a=\"><script>⟦{{title}}⟧</script>",
     "<script><!-- <script></script>⟦{{title}}⟧</script>",
