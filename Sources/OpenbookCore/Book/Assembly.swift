@@ -13,7 +13,9 @@ struct Assembly {
   private var paths: [EntityName: String] = [:]
   private var places: [EntityName: Span] = [:]
   private var containers: [EntityName: EntityName] = [:]
-  private var mentionsOfRecords: [Mention] = []
+  private(set) var mentionsOfRecords: [Mention] = []
+  /// What stands in files that could not be read.
+  private(set) var unread = UnreadEntities()
 
   init(configuration: Configuration, sources: [Source], outputs: [Source]?) {
     self.configuration = configuration
@@ -31,6 +33,7 @@ struct Assembly {
 
   mutating func add(_ file: FileContents) {
     findings.append(contentsOf: file.findings)
+    if file.value == nil { unread.add(file.source) }
     switch file.value {
     case .organisation(let value): add(value, file)
     case .strategy(let value): if register(value, file) { entities.strategies.append(value) }
@@ -144,7 +147,8 @@ struct Assembly {
     findings.append(contentsOf: derivation.findings)
     let contents = BookContents(
       configuration: configuration, entities: entities.inOrder(), mentions: mentions, levels: derivation.levels,
-      files: files, assets: assets, former: former.names, places: places, declassified: derivation.declassified)
+      files: files, unreadPaths: unread.paths, assets: assets, former: former.names, places: places,
+      declassified: derivation.declassified)
     return (contents, findings)
   }
 
@@ -162,20 +166,6 @@ struct Assembly {
     }
     mentionsOfRecords = mentionsOfRecords.map { mention in
       former.names[EntityName(mention.kind, mention.id)].map { mention.renamed($0.id) } ?? mention
-    }
-  }
-
-  /// Every named entity must exist.
-  private mutating func checkMentions() {
-    var ids: [EntityKind: Set<String>] = [:]
-    for name in commons.keys { ids[name.kind, default: []].insert(name.id) }
-    for mention in mentions.map(\.mention) + mentionsOfRecords {
-      guard ids[mention.kind]?.contains(mention.id) != true else { continue }
-      findings.append(
-        Finding(
-          .unknownReference, "no \(mention.kind.word) '\(mention.id.shortened)'", at: mention.span,
-          help: didYouMean(mention.id, (ids[mention.kind] ?? []).sorted())
-            ?? "\(mention.kind.word)s are written in \(mention.kind.home)"))
     }
   }
 }

@@ -20,7 +20,7 @@ struct AudienceMarker: Equatable {
 
   /// The marker on a line; nil for plain text.
   init?(_ line: ArraySlice<UInt8>) {
-    guard line.contains(UInt8(ascii: ":")) else { return nil }
+    guard line.contains(UInt8(ascii: ":")) || Self.hasWideColon(line) else { return nil }
     let (indentation, start) = Self.skipBlanks(line)
     let rest = line[start...]
     if rest.starts(with: ":::".utf8) {
@@ -56,20 +56,32 @@ struct AudienceMarker: Equatable {
     return .opening(name: text, .name(String(decoding: inner, as: UTF8.self)))
   }
 
+  /// How many bytes a colon has that stands at a byte: also the wide one of Asian keyboards, and 0 for none.
+  private static func colon(_ line: ArraySlice<UInt8>, at index: Int) -> Int {
+    if line[index] == UInt8(ascii: ":") { return 1 }
+    return line[index...].starts(with: "：".utf8) ? 3 : 0
+  }
+
+  private static func hasWideColon(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(0xEF) && line.indices.contains { colon(line, at: $0) == 3 }
+  }
+
   /// The name of a colon-led `audience` anywhere on the line, in any case, unless a backtick stands before it.
   private static func misplaced(_ line: ArraySlice<UInt8>) -> String? {
     let word = Array("audience".utf8)
     var index = line.startIndex
     while index < line.endIndex {
-      guard line[index] == UInt8(ascii: ":") else {
+      guard colon(line, at: index) > 0 else {
         index += 1
         continue
       }
       let isQuoted = index > line.startIndex && line[index - 1] == UInt8(ascii: "`")
-      while index < line.endIndex, line[index] == UInt8(ascii: ":") || isBlank(line[index]) { index += 1 }
+      while index < line.endIndex, colon(line, at: index) > 0 || isBlank(line[index]) {
+        index += max(1, colon(line, at: index))
+      }
       let candidate = line[index...].prefix(word.count)
       let follows = line[index...].dropFirst(word.count).first
-      let isWhole = follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[")
+      let isWhole = follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") || follows == 0xEF
       if !isQuoted, isWhole, candidate.elementsEqual(word, by: { $0 | 0x20 == $1 }) {
         return String(decoding: candidate, as: UTF8.self)
       }

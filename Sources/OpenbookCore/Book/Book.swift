@@ -81,6 +81,8 @@ struct BookContents: Sendable {
   let levels: [EntityName: Int]
   /// Every file, by path, with the entity it holds if it holds one.
   let files: [String: EntityName?]
+  /// Files of a kind that could not be read.
+  let unreadPaths: Set<String>
   /// The files in `assets/`.
   let assets: [String]
   /// What former names mean.
@@ -96,7 +98,7 @@ struct BookContents: Sendable {
 
   init(
     configuration: Configuration, entities: BookEntities, mentions: [EntityMention], levels: [EntityName: Int],
-    files: [String: EntityName?], assets: [String], former: [EntityName: EntityName],
+    files: [String: EntityName?], unreadPaths: Set<String>, assets: [String], former: [EntityName: EntityName],
     places: [EntityName: Span], declassified: [(name: EntityName, reason: String)]
   ) {
     self.configuration = configuration
@@ -104,6 +106,7 @@ struct BookContents: Sendable {
     self.mentions = mentions
     self.levels = levels
     self.files = files
+    self.unreadPaths = unreadPaths
     self.assets = assets
     self.former = former
     self.places = places

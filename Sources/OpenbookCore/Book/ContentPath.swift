@@ -16,6 +16,17 @@ public enum ContentPath {
     return parts.joined(separator: "/")
   }
 
+  /// The way from a file to another one: `../metrics/arr.yaml`.
+  static func relative(_ path: String, from file: String) -> String {
+    var folders = file.split(separator: "/").dropLast()[...]
+    var parts = path.split(separator: "/")[...]
+    while let first = folders.first, parts.count > 1, parts.first == first {
+      folders = folders.dropFirst()
+      parts = parts.dropFirst()
+    }
+    return (folders.map { _ in ".." } + parts.map(String.init)).joined(separator: "/")
+  }
+
   /// The last part of a path, without its ending.
   static func stem(_ path: String) -> String {
     let bytes = path.utf8

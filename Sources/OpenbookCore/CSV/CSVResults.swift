@@ -88,7 +88,8 @@ struct CSVResults {
     findings.append(
       Finding(
         .badMonth, "'\(text.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31",
-        at: table.span(cell)))
+        at: table.span(cell),
+        help: text.isEmpty ? "fill the cell, or remove the row" : PeriodRemedy.help(for: text, expected: "a month")))
     return nil
   }
 
@@ -97,7 +98,11 @@ struct CSVResults {
     guard let file = cohorts.file, let table = table(file, cohorts.encoding) else { return }
     let entered = cohorts.entered.flatMap { column($0.name, in: table, file, at: $0.span) }
     let reached = cohorts.reached.compactMap { column($0.value.name, in: table, file, at: $0.value.span) }
+    let before = findings.count
     for row in rows(of: table, file, cohorts.filter) ?? [] {
+      guard findings.count - before < Finding.mostErrors else {
+        return findings.append(.tooMany(at: .span(file.span)))
+      }
       if let entered { _ = readMonth(row, entered, of: table) }
       for column in reached where !trimmed(table.text(table.cell(row, column))).isEmpty {
         _ = readMonth(row, column, of: table)

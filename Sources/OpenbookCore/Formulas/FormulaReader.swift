@@ -40,7 +40,7 @@ private struct FormulaReader {
     }
     let term = additive()
     skipSpace()
-    if fault == nil, index < text.count { fail("unexpected '\(token())'", help: "a minus between names needs spaces") }
+    if fault == nil, index < text.count { fail("'\(token())' where +, -, * or / is due", help: signHelp) }
     if let fault { return (nil, [fault]) }
     guard let term else { return (nil, []) }
     guard term.steps <= Formula.stepsCap else {
@@ -116,7 +116,9 @@ private struct FormulaReader {
     let start = index
     while index < text.count, isNamePart(text[index]) { index += 1 }
     guard index > start else {
-      fail("'\(token())' where a number or a metric is due")
+      let help =
+        token() == "=" ? "remove it: a formula begins with its first metric" : "write a metric's id, a number, or '('"
+      fail("'\(token())' where a number or a metric is due", help: help)
       return nil
     }
     let word = String(decoding: text[start..<index], as: UTF8.self)
@@ -127,6 +129,12 @@ private struct FormulaReader {
 
   private mutating func function(_ word: String) -> Formula.Term? {
     guard expect("("), let first = additive() else { return nil }
+    if word == "lag" || word == "sum", fault == nil, peek() == ")" {
+      fail(
+        "'\(word)' without a number of months",
+        help: "write \(word)(\(names.last?.id.text ?? "won"), \(word == "lag" ? 1 : 3))")
+      return nil
+    }
     if word == "lag" || word == "sum" {
       guard expect(","), let months = wholeNumber(from: word == "lag" ? 0 : 1), expect(")") else { return nil }
       return word == "lag" ? .lagged(first, months: months) : .windowed(first, months: months)
@@ -146,10 +154,30 @@ private struct FormulaReader {
     while index < text.count, isDigit(text[index]) { index += 1 }
     guard let value = decimal(text[start..<index]), (least...Formula.monthsCap).contains(value) else {
       index = start
-      fail("a number of months from \(least) to \(Formula.monthsCap) is due here")
+      fail(
+        "a number of months from \(least) to \(Formula.monthsCap) is due here",
+        help: "write how many months: lag(won, 1), sum(won, 3)")
       return nil
     }
     return value
+  }
+
+  private mutating func peek() -> Character? {
+    skipSpace()
+    return index < text.count ? Character(Unicode.Scalar(text[index])) : nil
+  }
+
+  /// What to write instead of what stands where a sign is due.
+  private var signHelp: String {
+    switch token() {
+    case "x", "X", "×", "·": "write * to multiply"
+    case "÷", ":": "write / to divide"
+    case "–", "—", "−": "write a plain minus, with a space on either side"
+    case "(": "functions are min, max, sum and lag, in small letters"
+    case ",": "write a point before decimals: 1.5"
+    case "^": "write it out: won * won"
+    default: "put a sign between two values; a metric is named by its id, without blanks"
+    }
   }
 
   private mutating func next(_ signs: [Character]) -> Character? {
@@ -163,7 +191,9 @@ private struct FormulaReader {
 
   private mutating func expect(_ sign: Character) -> Bool {
     if next([sign]) != nil { return true }
-    fail(index < text.count ? "'\(token())' where '\(sign)' is due" : "the formula ends where '\(sign)' is due")
+    fail(
+      index < text.count ? "'\(token())' where '\(sign)' is due" : "the formula ends where '\(sign)' is due",
+      help: index < text.count ? "functions are min(a, b), max(a, b), lag(a, 1) and sum(a, 3)" : "add the '\(sign)'")
     return false
   }
 

@@ -16,7 +16,7 @@ extension Shape where Value == String {
     let form = Form.pattern(name: name, examples: examples, expression: expression)
     return Shape(form) { node, reading in
       guard node.kind == .scalar, isValid(node.text) else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       return node.text
@@ -46,7 +46,8 @@ extension Shape where Value == Quantity {
     do throws(Quantity.Fault) {
       return try node.quantity()
     } catch {
-      reading.add(.badNumber, "'\(node.text.shortened)' is not a number", at: node.span, help: error.remedy)
+      reading.add(
+        .badNumber, "'\(node.text.shortened)' is not a number", at: node.span, help: error.remedy(for: node.text))
       return nil
     }
   }
@@ -62,13 +63,32 @@ extension YAMLNode {
 }
 
 extension Quantity.Fault {
+  /// What to write instead of a text, worked out where that can be.
+  func remedy(for text: String) -> String {
+    let bare = text.filter { !"$€£¥ \u{A0}".contains($0) }
+    let letters = bare.last(where: { $0.isLetter }).map { "mM".contains($0) } ?? false
+    let candidates = [bare, letters ? String(bare.dropLast()) + "M" : bare]
+    for candidate in candidates where candidate != text && Self.isNumber(candidate) { return "write \(candidate)" }
+    if ["n/a", "na", "tbd", "-", "–", "?", "none", "null", "unknown"].contains(text.lowercased()) {
+      return "for a month that is not reported write {missing: why}; else write a number, or leave it out"
+    }
+    if text.hasPrefix("("), text.hasSuffix(")"), Self.isNumber(String(text.dropFirst().dropLast())) {
+      return "write -\(text.dropFirst().dropLast())"
+    }
+    return remedy
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.withUTF8Pointer { (try? Quantity.read($0)) != nil }
+  }
+
   /// What to write instead.
   var remedy: String {
     switch self {
     case .notANumber: "write a number such as 4200000, 4.2M or 38%"
     case .separator: "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"
     case .suffix(let suffix):
-      "known endings are k, M, B and %, not '\(trimmed(suffix).shortened)'; the unit is stated in 'unit'"
+      "write the number alone, or with one of the endings k, M, B and %; '\(trimmed(suffix).shortened)' belongs into 'unit' or a note"
     case .exponent: "write the digits, or k, M or B: 4.2M"
     case .tooLarge: "numbers end below 1e18"
     }
@@ -81,7 +101,7 @@ extension Shape where Value == Int {
     let form = Form.integer(range)
     return Shape(form) { node, reading in
       guard node.kind == .scalar, let value = Int(node.text), range.contains(value) else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       return value
@@ -155,7 +175,11 @@ extension Reading {
   /// Text that is no month, period or day.
   mutating func badMonth(_ node: YAMLNode, expected: String) {
     guard node.kind == .scalar else { return wrongType(node, expected: expected) }
-    add(.badMonth, "'\(node.text.shortened)' is not \(expected)", at: node.span)
+    let text = node.text
+    if let day = ImpossibleDay(text) { return add(.badMonth, "\(text) is no day", at: node.span, help: day.remedy) }
+    add(
+      .badMonth, "'\(text.shortened)' is not \(expected)", at: node.span,
+      help: PeriodRemedy.help(for: text, expected: expected))
   }
 }
 

@@ -5,7 +5,7 @@ extension Shape {
     let form = Form.list(item.form, count: count)
     return Shape(form) { node, reading in
       guard node.kind == .sequence else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       var values: [Item] = []
@@ -21,7 +21,7 @@ extension Shape {
     let form = Form.map(key: key.form, value: item.form)
     return Shape(form) { node, reading in
       guard node.kind == .mapping else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       var entries: [Entry<Key, Item>] = []

@@ -10,6 +10,8 @@ public struct Reading: Sendable {
   let calendar: FiscalCalendar
   /// The file that is read.
   let source: Source
+  /// The key of the field that is read.
+  var field: String?
   /// What is wrong with it.
   private(set) var findings: [Finding] = []
   /// Whom it names.
@@ -62,7 +64,7 @@ public struct Reading: Sendable {
   }
 
   /// A value of another type than the field takes.
-  mutating func wrongType(_ node: YAMLNode, expected: String, noun: String? = nil) {
+  mutating func wrongType(_ node: YAMLNode, expected: String, noun: String? = nil, help: String? = nil) {
     guard !isFull else { return }
     let found =
       switch node.kind {
@@ -70,14 +72,29 @@ public struct Reading: Sendable {
       case .sequence: "a list"
       case .scalar: node.isEmpty ? "nothing" : "'\(node.text.shortened)'"
       }
-    add(.wrongType, "\(found) where \(noun ?? "the field") takes \(expected)", at: node.span)
+    let place = noun ?? field.map { "'\($0)'" } ?? "the field"
+    add(.wrongType, "\(found) where \(place) takes \(expected)", at: node.span, help: help)
+  }
+
+  /// An unknown key where the one that is missing is most likely meant.
+  mutating func unknownKey(_ key: YAMLNode, noun: String, meant member: Form.Member) {
+    add(
+      .unknownKey, "unknown key '\(key.text.shortened)' in \(noun), which needs '\(member.key)'", at: key.span,
+      help: "write '\(member.key): …' (\(member.doc.lowercasedFirst))")
+  }
+
+  /// A value of another type than a form takes, with what to write instead.
+  mutating func wrongType(_ node: YAMLNode, form: Form, noun: String? = nil) {
+    wrongType(node, expected: form.expectation, noun: noun, help: form.remedy(for: node))
   }
 
   mutating func unknownKey(_ key: YAMLNode, noun: String, known: [String]) {
     guard !isFull else { return }
     add(
       .unknownKey, "unknown key '\(key.text.shortened)' in \(noun)", at: key.span,
-      help: didYouMean(key.text, known) ?? "known keys: \(known.joined(separator: ", "))")
+      help: didYouMean(key.text, known)
+        ?? "known keys: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " and others, in docs/content.md" : "")"
+    )
   }
 
   mutating func missingField(_ member: Form.Member, noun: String, at span: Span) {

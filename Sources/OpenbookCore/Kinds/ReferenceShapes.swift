@@ -8,7 +8,7 @@ extension Shape {
     let form = Form.reference(Entity.kind, derives: derives)
     return Shape(form) { node, reading in
       guard node.kind == .scalar, !node.isEmpty else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       guard let name = reading.name(node, among: [Entity.kind], expected: form.expectation) else { return nil }
@@ -24,7 +24,7 @@ extension Shape where Value == Subject {
     let form = Form.either(kinds.map { .reference($0, derives: false) })
     return Shape(form) { node, reading in
       guard node.kind == .scalar, !node.isEmpty else {
-        reading.wrongType(node, expected: form.expectation)
+        reading.wrongType(node, form: form)
         return nil
       }
       guard let name = reading.name(node, among: kinds, expected: form.expectation) else { return nil }

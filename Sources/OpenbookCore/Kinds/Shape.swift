@@ -80,17 +80,18 @@ public struct Schema<Root: Sendable>: Sendable {
         for member in required { reading.missingField(member, noun: noun, at: node.span) }
         return nil
       }
-      reading.wrongType(node, expected: form.expectation, noun: noun)
+      reading.wrongType(node, form: form, noun: noun)
       return nil
     }
     var root = blank()
     var seen: UInt64 = 0
+    var unknown: [YAMLNode] = []
     node.forEachEntry { key, value in
       let index = key.withText { text in
         fields.firstIndex { $0.keyBytes.count == text.count && $0.keyBytes.elementsEqual(text) }
       }
       guard let index else {
-        reading.unknownKey(key, noun: noun, known: fields.map(\.member.key))
+        unknown.append(key)
         return
       }
       seen |= 1 << UInt64(index)
@@ -100,10 +101,17 @@ public struct Schema<Root: Sendable>: Sendable {
           help: "write \(fields[index].member.form.expectation), or remove the line")
         return
       }
+      reading.field = fields[index].member.key
       fields[index].set(value, &root, &reading)
     }
-    for (index, field) in fields.enumerated() where field.member.isRequired && seen & (1 << UInt64(index)) == 0 {
-      reading.missingField(field.member, noun: noun, at: node.span)
+    let missing = fields.indices.filter { fields[$0].member.isRequired && seen & (1 << UInt64($0)) == 0 }
+      .map { fields[$0].member }
+    // A required key under another name is one slip.
+    if unknown.count == 1, missing.count == 1 {
+      reading.unknownKey(unknown[0], noun: noun, meant: missing[0])
+    } else {
+      for key in unknown { reading.unknownKey(key, noun: noun, known: fields.map(\.member.key)) }
+      for member in missing { reading.missingField(member, noun: noun, at: node.span) }
     }
     for (earlier, later) in inOrder { reading.checkOrder(earlier, later, in: node) }
     return root

@@ -11,6 +11,8 @@ public func nearest(_ word: String, in candidates: some Sequence<String>) -> Str
     guard abs(typed.count - known.count) <= limit else { continue }
     let distance = editDistance(typed, known)
     guard distance <= limit else { continue }
+    // Of words this short one letter for another makes another word: ceo and coo.
+    if typed.count == known.count, typed.count <= 3, typed.sorted() != known.sorted() { continue }
     if best == nil || (distance, candidate) < (best!.distance, best!.word) { best = (distance, candidate) }
   }
   return best?.word

@@ -71,7 +71,7 @@ struct LinkChecking {
           help: "links lead to files of the content folder, or to https:// addresses"))
       return
     }
-    guard let target = view.targets[resolved] else { return noTarget(resolved, at: span) }
+    guard let target = view.targets[resolved] else { return noTarget(resolved, from: file, at: span) }
     switch target {
     case .asset(let path): assets.insert(path)
     case .index, .objectives, .entity:
@@ -80,7 +80,9 @@ struct LinkChecking {
     }
   }
 
-  private mutating func noTarget(_ path: String, at span: Span) {
+  private mutating func noTarget(_ path: String, from file: String, at span: Span) {
+    // A file that could not be read has its finding.
+    guard !contents.unreadPaths.contains(path) else { return }
     if let known = files[path] {
       if known != nil {
         findings.append(
@@ -99,7 +101,16 @@ struct LinkChecking {
     findings.append(
       Finding(
         .brokenLink, "no file \(path.isEmpty ? "there" : path)", at: span,
-        help: didYouMean(path, view.targets.paths) ?? "paths are relative to the file that holds the link"))
+        help: meant(path).map { "did you mean '\(ContentPath.relative($0, from: file))'?" }
+          ?? "paths are relative to the file that holds the link"))
+  }
+
+  /// The file that a path most likely means: one of the same name elsewhere, else one of nearly the same path.
+  private func meant(_ path: String) -> String? {
+    let paths = view.targets.paths
+    let name = path.split(separator: "/").last
+    let alike = paths.filter { $0.split(separator: "/").last == name }
+    return alike.count == 1 ? alike[0] : nearest(path, in: paths)
   }
 
   private mutating func checkAnchor(_ fragment: String, of target: LinkTarget, in path: String, at span: Span) {

@@ -56,6 +56,8 @@ public enum Check {
   public static func run(_ options: BuildOptions) async throws(DiskError) -> BuildOutcome {
     let sources = try await InputListing(options, output: nil).read()
     let checked = await CheckedContent(sources, options)
-    return BuildOutcome(findings: checked.located(), isStrict: options.isStrict)
+    // Only files of static/ can stand in a page's place; nothing else of a plan is a finding.
+    let plan = sources.content.contains { $0.path.hasPrefix("static/") } ? await checked.plan(sources, options) : nil
+    return BuildOutcome(findings: checked.located(with: plan?.findings ?? []), isStrict: options.isStrict)
   }
 }

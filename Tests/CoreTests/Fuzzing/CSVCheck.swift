@@ -60,7 +60,7 @@ enum CSVCheck {
     }
     // One way to roll up an input, by its length.
     let aggregates = Metric.Aggregate.allCases
-    var reader = CSVResults(sources: ["data/a.csv": table.source])
+    var reader = CSVResults(sources: ["data/a.csv": table.source], outputs: nil, commands: [])
     let results = reader.results(mapping, aggregate: aggregates[table.source.bytes.count % aggregates.count])
     if let fault = findingFault(reader.findings, in: [table.source]) { return fault }
     guard zip(results, results.dropFirst()).allSatisfy({ $0.month < $1.month }) else { return "months out of order" }

@@ -33,6 +33,7 @@ enum MarkdownCheck {
       case .html(let bytes): if bytes.isEmpty { return "an empty segment" }
       case .link(let link): if case .external(let address) = link.destination, !isSafe(address) { return address }
       case .image(let image): if image.path.hasPrefix("//") { return image.path }
+      case .directive(let directive): if directive.id.isEmpty { return "a directive that names nothing" }
       }
     }
     return nil
@@ -83,6 +84,9 @@ enum MarkdownCheck {
     for segment in document.segments {
       switch segment {
       case .html(let bytes): output.raw(bytes)
+      case .directive(let directive):
+        // As a page fills it: a link in a sentence, a table on a line of its own.
+        if directive.name.isBlock { output.raw("<figure><table></table></figure>") } else { output.raw("<a>1</a>") }
       case .link(let link):
         output.raw("<a href=\"")
         switch link.destination {

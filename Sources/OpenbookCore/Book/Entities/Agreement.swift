@@ -146,7 +146,7 @@ extension Agreement {
     }
     defer { (statedGives, statedNeeds) = ([], []) }
     return statedGives.flatMap { entry in
-      entry.value.map { part in
+      entry.value.filter { !$0.value.localID.value.isEmpty }.map { part in
         var part = part
         part.value.id = ID("\(id.text)/\(part.value.localID.value)")
         part.value.team = entry.key.id

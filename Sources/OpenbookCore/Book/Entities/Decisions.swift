@@ -99,12 +99,12 @@ extension Decisions {
       }
     }
     defer { (statedDecisions, statedActions) = ([], []) }
-    let decisions = statedDecisions.map { part in
+    let decisions = statedDecisions.filter { !$0.value.localID.value.isEmpty }.map { part in
       var part = part
       part.value.id = ID("\(id.text)/\(part.value.localID.value)")
       return part
     }
-    let actions = statedActions.map { part in
+    let actions = statedActions.filter { !$0.value.localID.value.isEmpty }.map { part in
       var part = part
       part.value.id = ID("\(id.text)/\(part.value.localID.value)")
       return part

@@ -151,7 +151,7 @@ extension Funnel {
         help: "choose another name: formulas use min, max, sum and lag as functions")
     }
     defer { statedLeaks = [] }
-    return statedLeaks.map { part in
+    return statedLeaks.filter { !$0.value.localID.value.isEmpty }.map { part in
       var part = part
       part.value.id = ID("\(id.text)/\(part.value.localID.value)")
       for name in part.value.formula?.names ?? [] where !assumed.contains(name.id.text) {

@@ -16,7 +16,7 @@ extension Objective {
     }
     guard let parts = ObjectiveFile.shape.read(root, &reading) else { return nil }
     let nodes = Dictionary(root.items.map { ($0.span, $0) }, uniquingKeysWith: { first, _ in first })
-    return parts.map { part in
+    return parts.filter { !$0.value.localID.value.isEmpty }.map { part in
       var part = part
       if let node = nodes[part.span] {
         reading.checkIdleFields(part.value, in: node)
