@@ -24,12 +24,13 @@ extension Assembly {
     let hasCSV = entities.metrics.contains { $0.csv != nil } || entities.funnels.contains { $0.cohorts != nil }
     guard hasCSV else { return }
     var csv = CSVResults(
-      sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
-      outputs: outputs.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.path, $0) }) },
+      sources: Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      outputs: outputs.map { Dictionary($0.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }) },
       commands: configuration.commands.map(\.key))
     for index in entities.metrics.indices {
       guard let mapping = entities.metrics[index].csv else { continue }
       entities.metrics[index].results = csv.results(mapping, aggregate: entities.metrics[index].aggregate)
+      findings.append(contentsOf: entities.metrics[index].percentFindings(of: mapping))
     }
     for funnel in entities.funnels {
       if let mapping = funnel.cohorts { csv.check(mapping) }

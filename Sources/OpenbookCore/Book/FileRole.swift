@@ -35,6 +35,11 @@ extension FileRole {
 
   private static func root(_ name: String) -> FileRole {
     if let kind = Kind.allCases.first(where: { $0.file == name }) { return .kind(kind) }
+    if name.hasSuffix(".md"), name.lowercased() != "readme.md" {
+      return .unexpected(
+        message: "nothing reads '\(name)' here",
+        help: "documents lie in strategy/, factors/, plans/, results/ or packets/")
+    }
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return .ignored }
     let known = Kind.allCases.compactMap(\.file)
     return .unexpected(

@@ -26,7 +26,9 @@ extension Shape {
       }
       var entries: [Entry<Key, Item>] = []
       node.forEachEntry { keyNode, valueNode in
-        guard let name = key.read(keyNode, &reading), let value = item.read(valueNode, &reading) else { return }
+        guard let name = key.read(keyNode, &reading) else { return }
+        if keyNode.kind == .scalar { reading.field = keyNode.text.shortened }
+        guard let value = item.read(valueNode, &reading) else { return }
         entries.append(Entry(key: name, value: value, span: keyNode.span))
       }
       return entries

@@ -11,7 +11,8 @@ extension Reading {
     else { return }
     add(
       .datesOutOfOrder, "'\(later)' (\(b)) lies before '\(earlier)' (\(a))", at: second.span,
-      help: "correct one of the two, or exchange them")
+      help: later == "meeting" || later == "as-of"
+        ? "correct one of the two" : "correct one of the two, or exchange them")
   }
 
   private static func isDay(_ text: String) -> Bool { Month(text) != nil || CalendarDate(Array(text.utf8)) != nil }

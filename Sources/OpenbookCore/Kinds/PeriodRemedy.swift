@@ -56,7 +56,7 @@ struct ImpossibleDay {
   init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[7] == UInt8(ascii: "-"), let month = Month(bytes[0..<7]),
-      decimal(bytes[8..<10]) != nil
+      decimal(bytes[8..<10]) != nil, CalendarDate(bytes) == nil
     else { return nil }
     remedy = "\(month) has \(month.days) days: the last is \(month)-\(month.days)"
   }

@@ -62,8 +62,19 @@ extension Reading {
         if slashes == 0 || kinds.count == 1 { name = EntityName(kind, text) }
       }
     }
-    if name == nil { wrongType(node, expected: expected) }
-    return name
+    guard name == nil else { return name }
+    guard kinds.contains(.objective), isID(text.utf8.filter { $0 != UInt8(ascii: "/") }) else {
+      wrongType(node, expected: expected)
+      return nil
+    }
+    let quarter = ContentPath.quarterAndRole(of: source.path)?.quarter
+    let form = slashes == 0 ? "its role" : "its quarter"
+    add(
+      .wrongType, "'\(text.shortened)' without \(form)", at: node.span,
+      help: slashes == 0
+        ? "write role/objective, such as \(quarter == nil ? "2026-Q4/" : "")cmo/\(text.shortened)"
+        : "write the quarter in front: 2026-Q4/\(text.shortened)")
+    return nil
   }
 }
 

@@ -37,7 +37,7 @@ extension Rule {
         findings.append(
           Finding(
             .duplicateDefinition, "'\(entry.key)' is an assumption here, and a metric", at: entry.span,
-            help: "call the assumption otherwise: a formula could mean either"))
+            help: "give the assumption another name: a formula could mean either"))
       }
     }
     var owners: [String: String] = [:]

@@ -72,6 +72,8 @@ extension Rule {
         check(role.superior(in: asOf), in: asOf, "'\(role.id.text)' reports to")
       }
     }
-    return findings
+    // The same place may be wrong at several times; the newest is told.
+    var told: Set<Finding.Place> = []
+    return findings.reversed().filter { told.insert($0.place).inserted }.reversed()
   }
 }

@@ -43,6 +43,8 @@ extension Reading {
       guard let field = node.child(key)?.key else { return }
       add(.idleField, message, at: field.span, help: help)
     }
+    // A link that could not be read has its finding.
+    guard objective.link != nil || node.child("link") == nil else { return }
     let link = objective.link.map { "'link: \($0.rawValue)'" } ?? "no 'link'"
     if objective.link != nil, node.child("parent") == nil {
       note("link", "'link' without a parent", "add 'parent: role/objective', or remove 'link'")

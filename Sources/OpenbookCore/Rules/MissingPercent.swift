@@ -19,6 +19,19 @@ extension Rule {
 }
 
 extension Metric {
+  /// One for a column of a CSV: its numbers have no `%`, and are too large for shares.
+  func percentFindings(of mapping: CSVMapping) -> [Finding] {
+    guard unit == "%", let column = mapping.actual else { return [] }
+    let plain = results.filter { result in result.actual.map { !$0.isPercent && $0.value.magnitude > 1.5 } ?? false }
+    guard !plain.isEmpty else { return [] }
+    return [
+      Finding(
+        .missingPercent,
+        "\(plain.count == 1 ? "a number" : "\(plain.count) numbers") without a % in a metric that is measured in %",
+        at: column.span, help: "write 38% in the file, or divide the column by 100")
+    ]
+  }
+
   /// Numbers without `%` among the results and targets of a metric in %. Up to 1.5 a plain number is most likely the share it says.
   func checkPercent(_ root: YAMLNode, _ reading: inout Reading) {
     guard unit == "%" else { return }

@@ -38,7 +38,7 @@ extension Rule {
       guard let day = review.day, !review.isFresh(in: asOf) else { return nil }
       return Finding(
         .staleDocument,
-        "\(what) was reviewed on \(day.value), more than \(review.interval) months before \(asOf) ended",
+        "\(what) was reviewed on \(day.value), more than \(review.interval == 1 ? "a month" : "\(review.interval) months") before \(asOf) ended",
         at: day.span, help: "review it and write the day, or say how long a review holds: review-every: 6 months")
     }
   }

@@ -29,11 +29,11 @@ extension Rule {
       return high < 0
         ? Finding(
           .targetsExceedPeriod,
-          "the targets of '\(metric.id.text)' inside it come to \(plain(-high)) more than the whole",
+          "the targets of '\(metric.id.text)' for its parts come to \(plain(-high)) more than this one",
           at: overdraft.entry.span, help: "raise this target, or lower those of its quarters and months")
         : Finding(
           .targetsExceedPeriod,
-          "the ranges of '\(metric.id.text)' inside it are \(plain(low - high)) wider than the whole",
+          "the ranges of '\(metric.id.text)' for its parts are \(plain(low - high)) wider than this one",
           at: overdraft.entry.span, help: "widen this target, or narrow those of its quarters and months")
     }
   }

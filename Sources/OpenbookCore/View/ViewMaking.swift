@@ -131,10 +131,11 @@ struct ViewMaking {
       guard item.from.map(isVisible) ?? true else { return nil }
       let audience = contents.configuration.audiences[level]
       let needed = contents.configuration.audiences[targetLevel]
-      let who = item.from.map { "\($0.kind.noun) '\($0.id)'" } ?? "openbook.yaml"
+      let who =
+        item.from.map { "the \($0.kind.word) '\($0.id)' is for '\(audience)'" } ?? "openbook.yaml is for everybody"
       return Finding(
         .hiddenReference,
-        "\(who) is for '\(audience)' and names the \(target.kind.rawValue) '\(target.id)', which is for '\(needed)'",
+        "\(who) and names the \(target.kind.rawValue) '\(target.id)', which is for '\(needed)'",
         at: item.mention.span,
         help: item.from == nil
           ? "every reader sees what openbook.yaml names: open the \(target.kind.rawValue), or remove its name"

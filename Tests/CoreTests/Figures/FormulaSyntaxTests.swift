@@ -24,23 +24,26 @@ import Testing
   private static let faults: [(String, String)] = [
     ("a + ⟦", "the formula ends where a number or a metric is due"),
     ("a +⟦) + b", "')' where a number or a metric is due"),
-    ("⟦* a", "'*' where a number or a metric is due"), ("a ⟦b", "unexpected 'b'"), ("a- ⟦b", "unexpected 'b'"),
-    ("a ⟦2", "unexpected '2'"),
-    ("(a + b⟦", "the formula ends where ')' is due"), ("a + b⟦)", "unexpected ')'"), ("a ⟦% b", "unexpected '%'"),
+    ("⟦* a", "'*' where a number or a metric is due"), ("a ⟦b", "'b' where +, -, * or / is due"),
+    ("a- ⟦b", "'b' where +, -, * or / is due"),
+    ("a ⟦2", "'2' where +, -, * or / is due"),
+    ("(a + b⟦", "the formula ends where ')' is due"), ("a + b⟦)", "')' where +, -, * or / is due"),
+    ("a ⟦% b", "'%' where +, -, * or / is due"),
     ("a * ⟦2x", "'2x' is not a number"), ("a * ⟦2..5", "'2' is not a number"), ("a * ⟦1e6", "'1e6' is not a number"),
     ("a * ⟦.5", "'.' where a number or a metric is due"), ("a * ⟦5K", "'5K' is not a number"),
     ("min⟦", "the formula ends where '(' is due"), ("min ⟦a", "'a' where '(' is due"),
     ("min(⟦)", "')' where a number or a metric is due"),
-    ("min(a⟦", "the formula ends where ')' is due"), ("lag(a⟦)", "')' where ',' is due"),
+    ("min(a⟦", "the formula ends where ')' is due"), ("lag(a⟦)", "'lag' without a number of months"),
     ("lag(a, ⟦x)", "a number of months from 0 to 120 is due here"),
     ("lag(a, ⟦-1)", "a number of months from 0 to 120 is due here"),
     ("lag(a, ⟦121)", "a number of months from 0 to 120 is due here"),
     ("sum(a, ⟦0)", "a number of months from 1 to 120 is due here"),
     ("sum(a, ⟦)", "a number of months from 1 to 120 is due here"), ("lag(a, 1⟦.5)", "'.' where ')' is due"),
-    ("sum(a⟦)", "')' where ',' is due"), ("lag ⟦+ a", "'+' where '(' is due"),
+    ("sum(a⟦)", "'sum' without a number of months"), ("lag ⟦+ a", "'+' where '(' is due"),
     ("a + ⟦lag", "the formula ends where '(' is due"),
-    ("a + ⟦é", "'é' where a number or a metric is due"), ("a ⟦× b", "unexpected '×'"), ("a ⟦− b", "unexpected '−'"),
-    ("a ⟦, b", "unexpected ','"), ("a ⟦^ 2", "unexpected '^'"),
+    ("a + ⟦é", "'é' where a number or a metric is due"), ("a ⟦× b", "'×' where +, -, * or / is due"),
+    ("a ⟦− b", "'−' where +, -, * or / is due"),
+    ("a ⟦, b", "',' where +, -, * or / is due"), ("a ⟦^ 2", "'^' where +, -, * or / is due"),
   ]
 
   @Test(arguments: faults) func theFaultIsShownAtItsPlace(_ marked: String, _ message: String) throws {
@@ -56,7 +59,7 @@ import Testing
   }
 
   private static let unquoted: [(String, Int, String)] = [
-    ("a + 2x", 14, "'2x' is not a number"), ("(a / b)) * 2", 17, "unexpected ')'"),
+    ("a + 2x", 14, "'2x' is not a number"), ("(a / b)) * 2", 17, "')' where +, -, * or / is due"),
     ("\"a + \\u0032x\"", 10, "'2x' is not a number"),
   ]
 

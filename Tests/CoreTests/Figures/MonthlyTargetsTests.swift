@@ -179,11 +179,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{2026: 48, 2026-Q4: 50}", "2 more than the whole"),
-    ("{2026: 48, 2026-Q4: 30, 2026-Q3: 30}", "12 more than the whole"),
-    ("{2026-Q4: 12, 2026-11: 12.5}", "0.5 more than the whole"), ("{2026: 0, 2026-05: 1}", "1 more than the whole"),
-    ("{2026-Q4: 12, 2026-10: 5, 2026-11: 5, 2026-12: 5}", "3 more than the whole"),
-    ("{2026: {min: 10, max: 48}, 2026-Q4: {min: 10, max: 50}}", "2 more than the whole"),
+    ("{2026: 48, 2026-Q4: 50}", "2 more than this one"),
+    ("{2026: 48, 2026-Q4: 30, 2026-Q3: 30}", "12 more than this one"),
+    ("{2026-Q4: 12, 2026-11: 12.5}", "0.5 more than this one"), ("{2026: 0, 2026-05: 1}", "1 more than this one"),
+    ("{2026-Q4: 12, 2026-10: 5, 2026-11: 5, 2026-12: 5}", "3 more than this one"),
+    ("{2026: {min: 10, max: 48}, 2026-Q4: {min: 10, max: 50}}", "2 more than this one"),
   ]) func aNegativeRestIsAFinding(_ target: String, _ message: String) {
     let found = targets(target).company.messages(of: .targetsExceedPeriod)
     #expect(found.count == 1)

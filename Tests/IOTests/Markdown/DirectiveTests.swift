@@ -44,6 +44,7 @@ import Testing
     ("See ::chart[arr].", "bad-directive: ::chart[arr]"),
     (":chart[arr]", "bad-directive: :chart[arr]"),
     ("::value[arr]", "bad-directive: ::value[arr]"),
+    (":value(arr)", "bad-directive: :value(arr)"),
     (":value[]", "bad-directive: :value[]"),
     (":value{of=actual}", "bad-directive: :value{of=actual}"),
     (":value[arr", "bad-directive: :value[arr"),

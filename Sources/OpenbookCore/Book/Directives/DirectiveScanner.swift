@@ -22,6 +22,12 @@ enum DirectiveScanner {
     let name = text[(start + colons)...].prefix { isNameByte($0) }
     guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return nil }
     let opener = name.endIndex < text.count ? text[name.endIndex] : 0
+    if opener == UInt8(ascii: "("), Directive.Name(rawValue: String(decoding: name, as: UTF8.self)) != nil {
+      let end = text[name.endIndex...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? text.count
+      return WrittenDirective(
+        range: start..<end, colons: colons, name: String(decoding: name, as: UTF8.self), argument: nil,
+        parameters: nil, isOpen: false)
+    }
     guard opener == UInt8(ascii: "[") || opener == UInt8(ascii: "{") else { return nil }
     var end = name.endIndex
     let argument = enclosed(in: text, at: &end, UInt8(ascii: "["), UInt8(ascii: "]"))

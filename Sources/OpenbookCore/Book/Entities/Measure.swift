@@ -73,7 +73,10 @@ extension Shape where Value == Measure {
           help: "remove '\(extra)': milestones are reached or not")
       }
       guard let milestones = fields.milestones else { return nil }
-      reading.checkShares(milestones, at: node.child("milestones")?.value.span ?? node.span)
+      // A milestone that could not be read has its finding.
+      if let list = node.child("milestones")?.value, list.items.count == milestones.count {
+        reading.checkShares(milestones, at: list.span)
+      }
       return .milestones(milestones)
     }
     if node.child("metric") != nil {
