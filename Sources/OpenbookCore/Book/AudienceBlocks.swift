@@ -159,7 +159,7 @@ private struct AudienceSplitter {
     case .name(let audience):
       guard let rank = audiences.firstIndex(of: audience) else {
         report(
-          "unknown audience '\(audience)'", span,
+          "no audience '\(audience)'", span,
           help: didYouMean(audience, audiences) ?? "audiences are \(audiences.joined(separator: ", "))")
         return malformed
       }

@@ -8,7 +8,9 @@ extension Configuration {
     guard let source = sources.first(where: { $0.path == Kind.config.file }) else {
       let finding = Finding(
         .noConfiguration, "there is no openbook.yaml here", path: "openbook.yaml",
-        help: "write one with the line 'company: Your company', or name the content folder: openbook build DIR")
+        help: sources.contains { $0.path == "openbook.yml" }
+          ? "rename openbook.yml to openbook.yaml"
+          : "write one with the line 'company: Your company', or name the folder that has one: openbook check DIR")
       return (Configuration(), [], [finding])
     }
     var reading = Reading(source, nil, markdown: markdown)

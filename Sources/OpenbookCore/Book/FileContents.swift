@@ -169,7 +169,10 @@ extension FileContents {
         Finding(
           rule: Rule.malformedID.id, severity: Rule.malformedID.severity, message: "'\(id.shortened)' is \(why)",
           place: name,
-          help: "name the file with lower case letters, digits and hyphens\(kind.hasDatedIDs ? "" : ", a letter first")"
+          help: Formula.reserved.contains(id)
+            ? "choose another name: formulas use min, max, sum and lag as functions"
+            : slug(of: id, dated: kind.hasDatedIDs).map { "rename it to \($0)\(kind.ending)" }
+              ?? "name the file with lower case letters, digits and hyphens, a letter first"
         )
       ])
     }

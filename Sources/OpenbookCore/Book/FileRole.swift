@@ -47,6 +47,19 @@ extension FileRole {
       help: didYouMean(name, known) ?? "the folder's own files are \(known.joined(separator: ", "))")
   }
 
+  /// Where a file belongs whose ending is not that of its folder's kind.
+  private static func help(for name: String, _ stem: String, _ kind: Kind) -> String {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "csv", "tsv": return "move it to data/, and name it in 'results: {csv: data/\(name), …}'"
+    case "yaml", "md":
+      return
+        "files of this ending lie in other folders: \(Kind.allCases.filter { $0.ending == "." + ending }.compactMap(\.folder).map { $0 + "/" }.joined(separator: ", "))"
+    case "yml", "markdown", "txt": return "rename it to \(stem)\(kind.ending)"
+    default: return "move it to assets/, or rename it to \(stem)\(kind.ending)"
+    }
+  }
+
   /// - Parameter below: the folders between the kind's own and the file.
   private static func inFolder(_ folder: String, _ name: String, below: String?) -> FileRole {
     switch folder {
@@ -64,7 +77,7 @@ extension FileRole {
       let stem = ContentPath.stem(name)
       return .unexpected(
         message: "'\(name)' is not read: files in \(folder)/ end in \(kind.ending)",
-        help: "rename it to \(stem)\(kind.ending), or move it to assets/ or data/")
+        help: help(for: name, stem, kind))
     }
     switch kind.depth {
     case .any: return .kind(kind)

@@ -153,7 +153,11 @@ extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == 
       reading.add(
         .wrongType,
         "\(node.kind == .scalar ? "'\(node.text.shortened)'" : "a collection") is not one of \(words.joined(separator: ", "))",
-        at: node.span, help: node.kind == .scalar ? didYouMean(node.text, words) : nil)
+        at: node.span,
+        help: node.kind == .scalar
+          ? didYouMean(node.text, words)
+            ?? Form.synonyms[node.text.lowercased()].flatMap { words.contains($0) ? "write \($0)" : nil }
+          : "name one, without brackets")
       return nil
     }
   }

@@ -21,10 +21,46 @@ extension Form {
     case (.integer, .scalar):
       let digits = text.prefix { $0.isNumber && $0.isASCII }
       return digits.isEmpty ? "write it in digits" : digits == text ? nil : "write \(digits)"
+    case (.pattern(let name, _, _), .scalar): return Self.remedy(for: text, named: name)
     case (.either(let forms), _): return forms.lazy.compactMap { $0.remedy(for: node) }.first
     default: return nil
     }
   }
+
+  /// What was most likely meant by a text that has not the shape of its pattern.
+  private static func remedy(for text: String, named name: String) -> String? {
+    let known: [String: String]
+    switch name {
+    case "a currency code":
+      known = ["$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "dollars": "USD", "euro": "EUR", "pound": "GBP"]
+      if text.count == 3, text.allSatisfy({ $0.isLetter && $0.isASCII }) { return "write \(text.uppercased())" }
+    case "a locale":
+      known = ["german": "de-DE", "english": "en-US", "french": "fr-FR", "british": "en-GB"]
+      if text.contains("_") { return "write \(text.replacing("_", with: "-"))" }
+    case "an interval":
+      known = ["yearly": "1 year", "quarterly": "3 months", "monthly": "1 month", "half-yearly": "6 months"]
+      if let count = Int(text) { return "write \(count) months" }
+    case "a confidence": return Int(text).map { "write \($0)/10" }
+    case "a colour": return text.count == 4 && text.first == "#" ? "write all six digits: \(doubled(text))" : nil
+    case "an address": return text.contains(" ") || text.contains(":") ? nil : "write https://\(text)"
+    case "a tolerance": return text.first == "-" ? "write it without the minus" : nil
+    default: return nil
+    }
+    return known[text.lowercased()].map { "write \($0)" }
+  }
+
+  /// `#abc` as `#aabbcc`.
+  private static func doubled(_ colour: String) -> String {
+    "#" + colour.dropFirst().map { "\($0)\($0)" }.joined()
+  }
+
+  /// Words that people use for those that a field takes.
+  static let synonyms = [
+    "downward": "down", "downwards": "down", "lower": "down", "upward": "up", "upwards": "up", "higher": "up",
+    "average": "mean", "avg": "mean", "total": "sum", "newest": "last", "off": "ignore", "silent": "ignore",
+    "info": "information", "nhsr": "nhsr-0.2.2", "quarterly": "quarter", "monthly": "month", "turnover": "revenue",
+    "risky": "at-risk", "support": "supports", "latin1": "latin-1", "iso-8859-1": "latin-1", "utf8": "utf-8",
+  ]
 
   /// A text as the only item of a list of this form.
   private func inList(_ text: String) -> String {

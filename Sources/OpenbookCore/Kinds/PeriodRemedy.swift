@@ -12,7 +12,9 @@ enum PeriodRemedy {
       guard let year else { return "write the year too: 2026-Q\(quarter)" }
       return isDay
         ? "write a day such as \(year)-12-31"
-        : expected.contains("Q4") ? "write \(year)-Q\(quarter)" : "write a month such as \(year)-10"
+        : expected.contains("Q4")
+          ? "write \(year)-Q\(quarter)"
+          : "write a month: for a metric with 'every: quarter' the quarter's last, such as \(year)-\(two(quarter * 3))"
     }
     let rest = numbers.filter { $0.utf8.count <= 2 }.compactMap { Int($0) }
     let named = names.firstIndex { text.lowercased().contains($0) }.map { $0 + 1 }

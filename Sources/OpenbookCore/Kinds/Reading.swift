@@ -76,6 +76,20 @@ public struct Reading: Sendable {
     add(.wrongType, "\(found) where \(place) takes \(expected)", at: node.span, help: help)
   }
 
+  /// A key without a value; what looks like one may be a comment.
+  mutating func missingValue(_ key: YAMLNode, _ value: YAMLNode, _ member: Form.Member) {
+    let rest = source.bytes[min(Int(value.span.end), source.bytes.count)...].drop { $0 == UInt8(ascii: " ") }
+    let help: String
+    if rest.first == UInt8(ascii: "#") {
+      let comment = String(
+        decoding: rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+      help = "'#' begins a comment: to keep it, write '\(member.key): \"\(trimmed(comment).shortened)\"'"
+    } else {
+      help = "write \(member.form.expectation)\(member.isRequired ? "" : ", or remove the line")"
+    }
+    add(.missingValue, "'\(key.text)' has no value", at: key.span, help: help)
+  }
+
   /// An unknown key where the one that is missing is most likely meant.
   mutating func unknownKey(_ key: YAMLNode, noun: String, meant member: Form.Member) {
     add(
@@ -90,6 +104,11 @@ public struct Reading: Sendable {
 
   mutating func unknownKey(_ key: YAMLNode, noun: String, known: [String]) {
     guard !isFull else { return }
+    if Period(Array(key.text.utf8)) != nil {
+      return add(
+        .unknownKey, "'\(key.text)' stands beside the keys of \(noun), not below one", at: key.span,
+        help: "indent it by two blanks, so that it belongs to the key above it, such as 'results:'")
+    }
     add(
       .unknownKey, "unknown key '\(key.text.shortened)' in \(noun)", at: key.span,
       help: didYouMean(key.text, known)

@@ -82,7 +82,9 @@ extension Shape where Value == Formula {
   /// Arithmetic over metrics; each of them is noted as a mention that derives.
   static let formula = Shape(.formula) { node, reading in
     let formula = Shape.openFormula.read(node, &reading)
-    for name in formula?.names ?? [] {
+    // A name that is written twice is named once.
+    var seen: Set<ID<Metric>> = []
+    for name in formula?.names ?? [] where seen.insert(name.id).inserted {
       reading.mention(.metric, name.id.text, derives: true, isFormula: true, at: name.span)
     }
     return formula

@@ -96,9 +96,7 @@ public struct Schema<Root: Sendable>: Sendable {
       }
       seen |= 1 << UInt64(index)
       if value.isEmpty {
-        reading.add(
-          .missingValue, "'\(key.text)' has no value", at: key.span,
-          help: "write \(fields[index].member.form.expectation), or remove the line")
+        reading.missingValue(key, value, fields[index].member)
         return
       }
       reading.field = fields[index].member.key
@@ -110,7 +108,10 @@ public struct Schema<Root: Sendable>: Sendable {
     if unknown.count == 1, missing.count == 1 {
       reading.unknownKey(unknown[0], noun: noun, meant: missing[0])
     } else {
-      for key in unknown { reading.unknownKey(key, noun: noun, known: fields.map(\.member.key)) }
+      // No file is told of more, and looking for what was meant takes time.
+      for key in unknown.prefix(Finding.mostErrors + 1) {
+        reading.unknownKey(key, noun: noun, known: fields.map(\.member.key))
+      }
       for member in missing { reading.missingField(member, noun: noun, at: node.span) }
     }
     for (earlier, later) in inOrder { reading.checkOrder(earlier, later, in: node) }

@@ -1,9 +1,9 @@
 extension Rule {
-  /// Two files of one kind have the same id.
+  /// Two things of one kind have the same id, or a former id means something else too.
   public static let duplicateID = Rule(
     "duplicate-id", .error,
     what:
-      "Two files of one kind have the same id.",
+      "Two things of one kind have the same id, or a former id means something else too.",
     why:
       "A reference could mean either.",
     example: """

@@ -1,9 +1,9 @@
 extension Rule {
-  /// A text asks for something that there is not.
+  /// A text holds a directive that does not exist.
   public static let unknownDirective = Rule(
     "unknown-directive", .error,
     what:
-      "A text asks for something that there is not.",
+      "A text holds a directive that does not exist.",
     why:
       "Readers would see the source instead of the figure.",
     example: """

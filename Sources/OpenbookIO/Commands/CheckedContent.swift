@@ -58,6 +58,8 @@ struct CheckedContent: Sendable {
     let figures = isWhole ? wholeFigures : await Figures.compute(view, known: wholeFigures, workers)
     findings += Checks.findings(whole: wholeFigures, edition: figures, book: book)
 
+    // What looks unused may be what a mistyped name was meant for.
+    if findings.contains(where: { $0.severity == .error }) { findings.removeAll { $0.rule == Rule.unused.id } }
     findings += themeFindings
     edition = theme.map { Edition(figures: figures, theme: $0) }
     self.findings = findings

@@ -85,10 +85,10 @@ import Testing
     .init(
       text: "secret\n:::\nb", message: "':::' closes nothing", help: "open the block with ':::audience{…}'", at: ":::"),
     .init(
-      text: ":::audience{borad}\nsecret\n:::", message: "unknown audience 'borad'", help: "did you mean 'board'?",
+      text: ":::audience{borad}\nsecret\n:::", message: "no audience 'borad'", help: "did you mean 'board'?",
       at: ":::audience{borad}"),
     .init(
-      text: ":::audience{x}\nsecret\n:::", message: "unknown audience 'x'",
+      text: ":::audience{x}\nsecret\n:::", message: "no audience 'x'",
       help: "audiences are public, company, board", at: ":::audience{x}"),
     .init(
       text: ":::audience\nsecret\n:::", message: "audience block names no audience",
