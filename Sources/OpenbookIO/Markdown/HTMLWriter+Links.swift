@@ -3,6 +3,8 @@ import OpenbookCore
 /// Links and images.
 extension HTMLWriter {
   mutating func openLink(_ node: CMarkNode) {
+    // The parser takes an address in angle brackets for a link wherever it stands; within another it is its text.
+    guard !openLinks.contains(true) else { return openLinks.append(false) }
     let span = locator.span(of: node)
     switch LinkAddress(node.address) {
     case .destination(let destination):

@@ -65,6 +65,8 @@ import Testing
 
   @Test(arguments: [
     ("[a *b*](b.md)", "<a b.md>a <em>b</em></a>"),
+    ("[a <b@c.org> d](e.md)", "<a e.md>a b@c.org d</a>"), ("[<https://a.b>](c.md)", "<a c.md>https://a.b</a>"),
+    ("[![<b@c.org>](d.png)](e.md)", "<a e.md><img d.png|b@c.org></a>"), ("[www.a.b](c.md)", "<a c.md>www.a.b</a>"),
     ("[a](../metrics/arr.yaml#results \"The title\")", "<a ../metrics/arr.yaml#results|The title>a</a>"),
     ("[a](<b c.md>) [b](b%20c.md) [c](%C3%BC.md)", "<a b c.md>a</a> <a b c.md>b</a> <a ü.md>c</a>"),
     ("[a](/strategy/a.md) [b](#part) [c](#)", "<a /strategy/a.md>a</a> <a #part>b</a> <a #>c</a>"),
