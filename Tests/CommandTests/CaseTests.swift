@@ -36,7 +36,9 @@ import Testing
   @Test(arguments: names) func theMessageSaysWhatToDo(name: String) throws {
     let text = try String(contentsOfFile: Self.folder + "/" + name + "/transcript.txt", encoding: .utf8)
     let lines = text.split(separator: "\n")
-    let heads = lines.indices.filter { lines[$0].hasSuffix("]") && !lines[$0].hasPrefix("[") }
+    let heads = lines.indices.filter {
+      lines[$0].hasSuffix("]") && !lines[$0].hasPrefix("[") && !lines[$0].hasPrefix(" ")
+    }
     #expect(!heads.isEmpty)
     for (head, next) in zip(heads, heads.dropFirst() + [lines.count]) {
       let hasHelp = lines[head..<next].contains { $0.hasPrefix("   help: ") }

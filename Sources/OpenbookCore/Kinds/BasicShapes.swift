@@ -40,7 +40,7 @@ extension Shape where Value == Quantity {
   /// A number with an optional suffix.
   static let number = Shape(.number) { node, reading in
     guard node.kind == .scalar else {
-      reading.wrongType(node, expected: Form.number.expectation)
+      reading.wrongType(node, form: .number)
       return nil
     }
     do throws(Quantity.Fault) {
@@ -116,7 +116,7 @@ extension Shape where Value == Bool {
     case "true": return true
     case "false": return false
     default:
-      reading.wrongType(node, expected: Form.flag.expectation)
+      reading.wrongType(node, form: .flag)
       return nil
     }
   }
@@ -169,7 +169,7 @@ extension Reading {
     if node.isEmpty {
       add(.missingValue, "nothing where text is due", at: node.span, help: "write the text, or remove the line")
     } else if node.kind != .scalar {
-      wrongType(node, expected: Form.text.expectation)
+      wrongType(node, form: .text)
     } else {
       return true
     }
