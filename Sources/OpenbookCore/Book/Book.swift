@@ -50,9 +50,11 @@ public struct Book: Sendable {
     contents.files.keys.filter { $0.hasPrefix(folder) && !others.contains($0) }.sorted()
   }
 
-  /// The entities that some file names.
-  var namedEntities: Set<EntityName> {
-    Set(contents.mentions.map { EntityName($0.mention.kind, $0.mention.id) })
+  /// The ids of a kind's entities that some file names.
+  func named(_ kind: EntityKind) -> Set<String> {
+    var ids: Set<String> = []
+    for item in contents.mentions where item.mention.kind == kind { ids.insert(item.mention.id) }
+    return ids
   }
 
   /// The least trusted audience that may see an entity.

@@ -40,8 +40,8 @@ extension Rule {
       add(
         "no metric and no funnel reads \(path)", at: .path(path), "name it in 'results: {csv: …}', or remove the file")
     }
-    let named = book.namedEntities.union(view.namedInTexts)
-    for team in entities.teams where !named.contains(EntityName(.team, team.id.text)) {
+    let teams = book.named(.team)
+    for team in entities.teams where !teams.contains(team.id.text) {
       let place = book.place(of: EntityName(.team, team.id.text))
       add(
         "no role, agreement or plan names the team '\(team.id.text)'", at: place, "give a role 'team: \(team.id.text)'")
@@ -60,10 +60,12 @@ extension Rule {
           "use it in a leak's formula, or remove it")
       }
     }
-    guard !entities.factors.isEmpty else { return findings }
+    guard !entities.factors.isEmpty, entities.metrics.indices.contains(where: { entities.metrics[$0].factor == nil })
+    else { return findings }
+    let metrics = book.named(.metric)
     for index in entities.metrics.indices where entities.metrics[index].factor == nil {
       let name = EntityName(.metric, entities.metrics[index].id.text)
-      if !named.contains(name) {
+      if !metrics.contains(name.id), !view.namedInTexts.contains(name) {
         add(
           "nothing names the metric '\(name.id)'", at: book.place(of: name), "add 'factor: …', or list it in a factor")
       }
