@@ -63,7 +63,7 @@ extension Reading {
       }
     }
     guard name == nil else { return name }
-    guard kinds.contains(.objective), isID(text.utf8.filter { $0 != UInt8(ascii: "/") }) else {
+    guard slashes < 2, kinds.contains(.objective), isID(text.utf8.filter { $0 != UInt8(ascii: "/") }) else {
       wrongType(node, expected: expected)
       return nil
     }

@@ -62,10 +62,11 @@ struct MetricChart {
       svg.line("grid", Self.left, y(tick), Self.right + 8, y(tick))
       svg.text("tick", Self.left - 8, y(tick) + 4, .end, numbers.cell(tick * numbers.divisor))
     }
-    let step = months.count > 40 ? 12 : months.count > 12 ? 6 : months.count > 6 ? 3 : 1
+    let span = (months.last?.month ?? Month(index: 0)) - (months.first?.month ?? Month(index: 0)) + 1
+    let step = span > 40 ? 12 : span > 12 ? 6 : span > 6 ? 3 : 1
     // A quarterly metric's months are three apart, and need not meet the steps that begin with January.
-    let isQuarterly = months.count > 1 && months[months.startIndex + 1].month - months[months.startIndex].month > 1
-    let first = isQuarterly ? (months.first?.month.number ?? 1) : 1
+    let isQuarterly = months.count > 1 && span > months.count
+    let first = isQuarterly ? (months.last?.month.number ?? 1) : 1
     for (index, month) in months.enumerated() where (month.month.number - first + 12) % step == 0 {
       svg.line("grid", place(index), Self.bottom, place(index), Self.bottom + 5)
       svg.text("tick", place(index), Self.bottom + 21, .middle, calendar.short(month.month))

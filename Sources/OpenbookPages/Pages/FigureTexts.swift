@@ -56,9 +56,11 @@ struct FigureTexts: Sendable {
     }
   }
 
-  /// `9 of 12 months`.
-  func coverage(_ period: PeriodFigure) -> String {
-    words(.partMonths, ["reported": String(period.reported), "due": String(period.due)])
+  /// `9 of 12 months`, or `3 of 4 quarters` for a quarterly metric.
+  func coverage(_ period: PeriodFigure, isQuarterly: Bool) -> String {
+    words(
+      isQuarterly ? .partQuarters : .partMonths,
+      ["reported": String(period.reported), "due": String(period.due)])
   }
 
   /// `+11.4%`, or `+2.1 points` for a metric in %.

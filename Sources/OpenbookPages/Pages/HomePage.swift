@@ -30,11 +30,13 @@ struct HomePage: PageContext {
     strategy = leading.map { _ in .strategy(nil) }
     asOf = view.asOf
     let rows = view.metrics.indices.map { material.row($0, at: view.asOf) }
-    counts = StatusCounts(rows.map { $0.status })
+    // What the month brought is of the metrics that are due in it.
+    let due = rows.filter { !$0.isEarlier }
+    counts = StatusCounts(due.map { $0.status })
     let top = view.configuration.topMetrics.compactMap { view.position(of: $0.id).map { rows[$0] } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
     factors = view.factors.map { FactorRow($0, material) }
-    let list = { (status: Status) in Array(rows.filter { $0.status == status }.prefix(Self.listCap)) }
+    let list = { (status: Status) in Array(due.filter { $0.status == status }.prefix(Self.listCap)) }
     (missed, notReported, near, met) = (list(.missed), list(.notReported), list(.near), list(.met))
     hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
     commentaryTitle = view.months.last.flatMap { $0.month == view.asOf ? $0.title : nil }

@@ -119,7 +119,7 @@ struct FigureCard: Sendable {
     let style = texts.style
     let name = style.calendar.period(figure.period)
     let label = figure.isToDate ? style.words(.toDate, ["period": name]) : name
-    let coverage = texts.coverage(figure)
+    let coverage = texts.coverage(figure, isQuarterly: page.figures.step > 1)
     let variance = texts.variance(figure.variance, page.direction)
     return FigureCard(
       label: label, value: figure.actual.value.map { texts.numbers.full($0) } ?? "–",

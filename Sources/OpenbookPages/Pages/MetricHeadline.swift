@@ -70,8 +70,7 @@ struct MetricHeadline {
           variance.isEmpty ? .ledeYearNoTarget : .ledeYear,
           [
             "period": name, "actual": texts.numbers.full(value), "variance": variance,
-            "reported": String(year.reported),
-            "due": String(year.due),
+            "coverage": texts.coverage(year, isQuarterly: page.figures.step > 1),
           ]))
     }
     return sentences.joined(separator: " ")

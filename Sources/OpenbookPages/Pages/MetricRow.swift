@@ -7,6 +7,8 @@ struct MetricRow: Fingerprinted {
   let index: Int?
   /// The fiscal year to date, where the page shows it.
   let year: Double?
+  /// Whether the figure is of an earlier month than the page tells of: that of a quarterly metric between its quarters.
+  let isEarlier: Bool
 
   var month: MonthFigure? { index.map { metric.figures.months[$0] } }
 
@@ -17,6 +19,7 @@ struct MetricRow: Fingerprinted {
     fingerprinting.add("metric", metric.fingerprint(to: index))
     fingerprinting.add("index", index)
     fingerprinting.add("year", year)
+    fingerprinting.add("isEarlier", isEarlier)
   }
 
   /// - Parameter up: the way from the page to the site's root.
@@ -44,6 +47,7 @@ struct MetricRowDisplay: FigureLine {
       output.escaped(display.up)
       output.escaped(display.row.metric.path)
     }
+    .text("month-of-figure", "The month of its figure, where that is earlier than the page's") { $0.monthOfFigure }
     .text("unit", "The unit of its numbers, `$M`") { $0.numbers.head }
     .figures()
     .written("figure", "The month's value with its unit", isEmpty: { _ in false }) { display, output in
@@ -59,6 +63,10 @@ struct MetricRowDisplay: FigureLine {
       guard let index = display.row.index else { return }
       Sparkline(display.row.metric.figures.months, to: index).write(into: &output)
     }
+
+  private var monthOfFigure: String {
+    row.isEarlier ? row.month.map { style.calendar.short($0.month) } ?? "" : ""
+  }
 
   private var detail: String {
     let texts = FigureTexts(style, numbers)

@@ -16,6 +16,9 @@ final class MetricTable: Sendable {
     periods = page.figures.periods
   }
 
+  /// How many of a period's due months, or quarters, are reported.
+  func coverage(_ index: Int) -> String { texts.coverage(periods[index], isQuarterly: page.figures.step > 1) }
+
   /// The newest months, newest first.
   func monthRows(_ cap: Int) -> [MonthRow] { months.indices.suffix(cap).reversed().map { MonthRow(self, $0) } }
 
@@ -96,7 +99,7 @@ struct PeriodRow: FigureLine {
     .text("period", "The quarter or year") { $0.name }
     .flag("year", "Whether it is a year") { $0.isYear }
     .figures()
-    .text("reported", "How many of its due months are reported") { $0.table.texts.coverage($0.table.periods[$0.index]) }
+    .text("reported", "How many of its due months are reported") { $0.table.coverage($0.index) }
     .text("year-before", "The change on the same months of the year before") { row in
       row.table.periods[row.index].yearOnYear.map { row.table.texts.change($0) } ?? ""
     }

@@ -70,7 +70,9 @@ final class SiteMaterial: Sendable {
   func row(_ position: Int, at month: Month?, withYear: Bool = false) -> MetricRow {
     let year =
       withYear ? month.flatMap { figures.actual(of: calendar.year(of: $0), ofMetricAt: position, asOf: $0) } : nil
-    return MetricRow(metric: metrics[position], index: metrics[position].index(of: month), year: year?.value)
+    let index = metrics[position].index(of: month)
+    let isEarlier = index.map { metrics[position].figures.months[$0].month != month } ?? false
+    return MetricRow(metric: metrics[position], index: index, year: year?.value, isEarlier: isEarlier)
   }
 
   private var calendar: FiscalCalendar { view.configuration.calendar }

@@ -20,7 +20,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricMissedAgain, metricNoTarget
   case metricNotReported, metricNever, metricNotReportedWhy
   case ledeTarget, ledeLast, ledeYear, ledeYearNoTarget
-  case ahead, behind, onTarget, within, above, below, partMonths, toDate
+  case ahead, behind, onTarget, within, above, below, partMonths, partQuarters, toDate
   case onYearBefore, sameMonths, points, noComparison
   case chartTitle, chartDescription, chartCaption
   case chartCaptionNoTarget, chartCaptionNotes, targetLabel
