@@ -5,6 +5,9 @@ extension YAMLReader {
     let isMapping = byte(start) == UInt8(ascii: "{")
     let closing = isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
     guard let node = open(isMapping ? .mapping : .sequence, depth: depth) else { return }
+    let outer = bracket
+    bracket = start
+    defer { bracket = outer }
     position += 1
     while true {
       skipFlowBlanks(parent: parent)
@@ -21,12 +24,7 @@ extension YAMLReader {
       guard byte(position) == UInt8(ascii: ",") else { return failNoComma(closing) }
       position += 1
     }
-    guard position < end else {
-      let bracket = isMapping ? "{" : "["
-      return fail(
-        .yamlSyntax, "no closing '\(Character(Unicode.Scalar(closing)))' for this '\(bracket)'", at: start..<start + 1,
-        help: "close it, or put the text in quotes")
-    }
+    guard position < end else { return failOpenBracket(help: "close it, or put the text in quotes") }
     position += 1
     lastEnd = position
     close(node)

@@ -23,12 +23,16 @@ extension YAMLReader {
     }
     let isClosing = byte(position) == UInt8(ascii: "]") || byte(position) == UInt8(ascii: "}")
     guard column > parent || isClosing && column == parent else {
-      fail(
-        .yamlSyntax, "brackets that go on without indentation", at: rest,
-        help: "close the brackets, or indent the line deeper than the key")
+      failOpenBracket(help: "close it, or indent the lines that go on deeper than the key; text may need quotes")
       return false
     }
     return true
+  }
+
+  /// Brackets that nothing closes, told where they open: where they were noticed is another value's line.
+  @inline(never) mutating func failOpenBracket(help: String) {
+    let pair = byte(bracket) == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
+    fail(.yamlSyntax, "no closing '\(pair.1)' for this '\(pair.0)'", at: bracket..<bracket + 1, help: help)
   }
 
   /// Something other than a comma after an item.
@@ -47,6 +51,11 @@ extension YAMLReader {
 
   /// A key in braces that no colon follows.
   mutating func failNoColon(_ start: Int) {
+    if let colon = (start..<max(lastEnd, start)).first(where: { byte($0) == UInt8(ascii: ":") }) {
+      return fail(
+        .yamlSyntax, "a ':' without a space after it", at: colon..<colon + 1,
+        help: "put a space after it; a key that holds ':' needs quotes")
+    }
     fail(
       .yamlSyntax, "expected 'key: value' in braces", at: start..<max(lastEnd, min(start + 1, end)),
       help: "put ': ' and a value after the key, on the same line; use brackets for a list")

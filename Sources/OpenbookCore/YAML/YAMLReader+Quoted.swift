@@ -37,7 +37,7 @@ extension YAMLReader {
       } else if current == UInt8(ascii: "\\"), isDouble {
         if byte(position + 1).isYAMLLineEnd {
           position += 1
-          let lineEnds = quotedLineEnds(parent: parent)
+          let lineEnds = quotedLineEnds(from: start, parent: parent)
           arena.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: max(lineEnds - 1, 0)))
         } else {
           escape()
@@ -45,7 +45,7 @@ extension YAMLReader {
         kept = arena.count
       } else if current.isYAMLLineEnd {
         arena.removeLast(arena.count - kept)
-        appendFolded(lineEnds: quotedLineEnds(parent: parent))
+        appendFolded(lineEnds: quotedLineEnds(from: start, parent: parent))
         kept = arena.count
       } else {
         arena.append(current)
@@ -53,20 +53,21 @@ extension YAMLReader {
         if !current.isYAMLBlank { kept = arena.count }
       }
     }
-    fail(
-      .yamlSyntax, "no closing quotation mark for this one", at: start..<start + 1,
-      help: "close the text, or put all of it in quotes")
+    failOpenQuotation(start, help: "close the text, or put all of it in quotes")
   }
 
-  private mutating func quotedLineEnds(parent: Int) -> Int {
+  /// A quotation that nothing closes, told where it opens.
+  @inline(never) private mutating func failOpenQuotation(_ start: Int, help: String) {
+    fail(.yamlSyntax, "no closing quotation mark for this one", at: start..<start + 1, help: help)
+  }
+
+  private mutating func quotedLineEnds(from start: Int, parent: Int) -> Int {
     let lineEnds = skipLineEnds()
     guard position < end else { return lineEnds }
     if isDocumentMarker {
       fail(.yamlSyntax, "a document marker within quoted text", at: position..<position + 3, help: "indent the text")
     } else if column <= parent {
-      fail(
-        .yamlSyntax, "quoted text that goes on without indentation", at: rest,
-        help: "close the quotation, or indent the text deeper than its key")
+      failOpenQuotation(start, help: "close it, or indent the lines that go on deeper than the key")
     }
     return lineEnds
   }

@@ -21,6 +21,8 @@ struct YAMLReader {
   var lastEnd: Int
   var records: [YAMLDocument.Record] = []
   var arena: [UInt8] = []
+  /// Where the innermost brackets that are open begin.
+  var bracket = 0
   /// The first fault.
   private(set) var fault: Finding?
   /// Whether there is a fault; quicker to ask than the fault itself.

@@ -16,7 +16,7 @@ import Testing
     "a: b # c\n  ▸d\n", "- a: 'b'\n   ▸c: d\n",
     "- a\n▸b: c\n", "a: b\n▸- c\n", "  a: b\n▸c: d\n", "a:\n  - b\n ▸- c\n", "a: |\n    b\n  ▸c\n", "a: |\n   \n  ▸b\n",
     "a: |\n ▸\tb\n", "a: |\n  ▸\tb\n", "a: b\n  ▸c: d\n", "a: b\n  ▸- c\n",
-    "a: \"b\n▸c\"\n", "a: [b,\n▸c]\n", "▸a\nb: c\n", "a: b\n▸c\n", "a: b\n▸c:d\n", "[a,\n▸\tb]\n", "\"a\n ▸\tb\"",
+    "a: ▸\"b\nc\"\n", "a: ▸[b,\nc]\n", "▸a\nb: c\n", "a: b\n▸c\n", "a: b\n▸c:d\n", "[a,\n▸\tb]\n", "\"a\n ▸\tb\"",
     // What does not end, or does not begin.
     "a: ▸\"b\n", "a: ▸'b\n", "▸[a, b\n", "a: ▸{b: c\n", "[a▸}", "[a, ▸, b]", "[▸, a]", "{▸, a: b}", "{▸a}",
     "{a: b, ▸c}", "{▸a\n: b}", "{a▸:}", "[a▸:, b]", "▸: a\n", "{▸: a}",
