@@ -147,7 +147,8 @@ struct Assembly {
     findings.append(contentsOf: derivation.findings)
     let contents = BookContents(
       configuration: configuration, entities: entities.inOrder(), mentions: mentions, levels: derivation.levels,
-      files: files, unreadPaths: unread.paths, assets: assets, former: former.names, places: places,
+      raisedBy: derivation.raisedBy, files: files, unreadPaths: unread.paths, assets: assets, former: former.names,
+      places: places,
       declassified: derivation.declassified)
     return (contents, findings)
   }

@@ -135,6 +135,12 @@ private struct AudienceSplitter {
     _ marker: AudienceMarker, name: String, argument: AudienceMarker.Argument, _ span: Span
   ) -> Block {
     let malformed = Block(readers: .nobody, opener: span, isMisplaced: !marker.isAtMargin)
+    if case .misplaced(let colons) = argument, colons != 3 {
+      report(
+        "audience block does not begin with three colons", span,
+        help: "write ':::audience{\(audiences.last ?? "board")}' on a line of its own, and ':::' below the text")
+      return malformed
+    }
     guard marker.isAtMargin else {
       report(
         "audience block does not start at the left margin", span,
@@ -151,10 +157,10 @@ private struct AudienceSplitter {
     case .missing:
       report("audience block names no audience", span, help: "write ':::audience{\(audiences.last ?? "board")}'")
       return malformed
-    case .malformed:
+    case .malformed, .misplaced:
       report(
         "audience block is not written ':::audience{\(audiences.last ?? "board")}'", span,
-        help: "one audience between the braces and nothing after them")
+        help: "write one audience between the braces, the least trusted that may read it, and nothing after them")
       return malformed
     case .name(let audience):
       guard let rank = audiences.firstIndex(of: audience) else {

@@ -4,6 +4,8 @@ struct AudienceMarker: Equatable {
   enum Argument: Equatable {
     case missing
     case malformed
+    /// The marker stands where none is read, or has other colons.
+    case misplaced(colons: Int)
     case name(String)
   }
 
@@ -35,7 +37,7 @@ struct AudienceMarker: Equatable {
       shape = .closing
     } else {
       guard let found = Self.misplaced(line) else { return nil }
-      shape = .opening(name: found, .malformed)
+      shape = .opening(name: found.name, .misplaced(colons: found.colons))
     }
     isAtMargin = false
   }
@@ -66,8 +68,9 @@ struct AudienceMarker: Equatable {
     line.contains(0xEF) && line.indices.contains { colon(line, at: $0) == 3 }
   }
 
-  /// The name of a colon-led `audience` anywhere on the line, in any case, unless a backtick stands before it.
-  private static func misplaced(_ line: ArraySlice<UInt8>) -> String? {
+  /// The name of a colon-led `audience` anywhere on the line, in any case, unless a backtick stands before it, with
+  /// how many colons lead it (0 for wide ones).
+  private static func misplaced(_ line: ArraySlice<UInt8>) -> (name: String, colons: Int)? {
     let word = Array("audience".utf8)
     var index = line.startIndex
     while index < line.endIndex {
@@ -76,14 +79,17 @@ struct AudienceMarker: Equatable {
         continue
       }
       let isQuoted = index > line.startIndex && line[index - 1] == UInt8(ascii: "`")
+      let start = index
       while index < line.endIndex, colon(line, at: index) > 0 || isBlank(line[index]) {
         index += max(1, colon(line, at: index))
       }
+      let marks = line[start..<index]
+      let colons = marks.contains(0xEF) ? 0 : marks.count { $0 == UInt8(ascii: ":") }
       let candidate = line[index...].prefix(word.count)
       let follows = line[index...].dropFirst(word.count).first
       let isWhole = follows == UInt8(ascii: "{") || follows == UInt8(ascii: "[") || follows == 0xEF
       if !isQuoted, isWhole, candidate.elementsEqual(word, by: { $0 | 0x20 == $1 }) {
-        return String(decoding: candidate, as: UTF8.self)
+        return (String(decoding: candidate, as: UTF8.self), colons)
       }
     }
     return nil

@@ -89,6 +89,8 @@ struct BookContents: Sendable {
   let assets: [String]
   /// What former names mean.
   let former: [EntityName: EntityName]
+  /// What made an entity more secret than it says of itself.
+  let raisedBy: [EntityName: EntityName]
   /// Where entities stand that share their file with others.
   let places: [EntityName: Span]
   /// The declassified entities and their reasons.
@@ -100,13 +102,15 @@ struct BookContents: Sendable {
 
   init(
     configuration: Configuration, entities: BookEntities, mentions: [EntityMention], levels: [EntityName: Int],
-    files: [String: EntityName?], unreadPaths: Set<String>, assets: [String], former: [EntityName: EntityName],
+    raisedBy: [EntityName: EntityName], files: [String: EntityName?], unreadPaths: Set<String>, assets: [String],
+    former: [EntityName: EntityName],
     places: [EntityName: Span], declassified: [(name: EntityName, reason: String)]
   ) {
     self.configuration = configuration
     self.entities = entities
     self.mentions = mentions
     self.levels = levels
+    self.raisedBy = raisedBy
     self.files = files
     self.unreadPaths = unreadPaths
     self.assets = assets
@@ -117,5 +121,15 @@ struct BookContents: Sendable {
     hasRestrictedWords =
       entities.metrics.contains { $0.hasRestrictedWords }
       || entities.objectives.contains { $0.ownResults.contains { $0.audience != nil } }
+  }
+}
+
+extension BookContents {
+  /// How an entity is opened to more readers, as a clause.
+  func opening(_ name: EntityName) -> String {
+    guard var origin = raisedBy[name] else { return "open the \(name.kind.word)" }
+    while let further = raisedBy[origin], further != name { origin = further }
+    let source = "open the \(origin.kind.word) '\(origin.id)', which '\(name.id)' is computed from"
+    return "\(source), or write 'declassify: why' in '\(name.id)'"
   }
 }

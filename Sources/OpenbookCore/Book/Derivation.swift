@@ -2,6 +2,8 @@
 struct Derivation {
   /// The least trusted level that may see an entity.
   let levels: [EntityName: Int]
+  /// What made an entity more secret than it says of itself.
+  let raisedBy: [EntityName: EntityName]
   /// The entities whose stated reason cuts them off from what they are computed from.
   let declassified: [(name: EntityName, reason: String)]
   /// Circles of computation.
@@ -39,7 +41,7 @@ struct Derivation {
     self.declassified = declassified.sorted { $0.name < $1.name }
     let nowhere = Span(source: SourceID(0), 0..<0)
     for (name, container) in containers { edges[name, default: []].append((container, nowhere)) }
-    Self.raise(&levels, along: edges)
+    raisedBy = Self.raise(&levels, along: edges)
     self.levels = levels
   }
 
@@ -56,7 +58,12 @@ struct Derivation {
   }
 
   /// Raises each entity to the level of all that it is computed from, however far; safe in circles.
-  private static func raise(_ levels: inout [EntityName: Int], along edges: [EntityName: [(EntityName, Span)]]) {
+  ///
+  /// - Returns: what raised each that was raised.
+  private static func raise(
+    _ levels: inout [EntityName: Int], along edges: [EntityName: [(EntityName, Span)]]
+  ) -> [EntityName: EntityName] {
+    var raisedBy: [EntityName: EntityName] = [:]
     var users: [EntityName: [EntityName]] = [:]
     for (from, targets) in edges { for (target, _) in targets { users[target, default: []].append(from) } }
     var queue = Array(users.keys)
@@ -64,8 +71,10 @@ struct Derivation {
       guard let level = levels[name] else { continue }
       for user in users[name] ?? [] where levels[user, default: 0] < level {
         levels[user] = level
+        raisedBy[user] = name
         queue.append(user)
       }
     }
+    return raisedBy
   }
 }

@@ -81,7 +81,7 @@ extension HasCommon {
       Field("order", \.common.order, .integer(0...1_000_000), "Its place among its kind, smaller first"),
       Field("tags", \.common.tags, .list(.text), "Words to find it by"),
       Field(
-        "declassify", \.common.declassify, .text,
+        "declassify", \.common.declassify, .reason,
         "Why it may be seen although it is computed from what is less public"),
     ]
   }

@@ -31,12 +31,14 @@ struct CSVResults {
     let noteColumn = mapping.note.flatMap { column($0.name, in: table, file, at: $0.span) }
     var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
     let before = findings.count
+    var months = MonthColumn(table: table, column: monthColumn)
+    defer { findings += months.finding.map { [$0] } ?? [] }
     for row in rows {
       guard findings.count - before < Finding.mostErrors else {
         findings.append(.tooMany(at: .span(table.span(table.cell(row, monthColumn)))))
         break
       }
-      guard let month = readMonth(row, monthColumn, of: table) else { continue }
+      guard let month = months.month(row) else { continue }
       let cell = table.cell(row, actualColumn)
       let text = trimmed(table.text(cell))
       if text.isEmpty { continue }
@@ -80,33 +82,18 @@ struct CSVResults {
     }
   }
 
-  /// The month of a cell, written as a month or as a day; nil, with a finding, for anything else.
-  private mutating func readMonth(_ row: Int, _ column: Int, of table: CSVTable) -> Month? {
-    let cell = table.cell(row, column)
-    let text = trimmed(table.text(cell))
-    if let month = Month(text) ?? CalendarDate(Array(text.utf8))?.month { return month }
-    findings.append(
-      Finding(
-        .badMonth, "'\(text.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31",
-        at: table.span(cell),
-        help: text.isEmpty ? "fill the cell, or remove the row" : PeriodRemedy.help(for: text, expected: "a month")))
-    return nil
-  }
-
   /// Checks the file and the columns of cohorts, and each lead's months.
   mutating func check(_ cohorts: CohortMapping) {
     guard let file = cohorts.file, let table = table(file, cohorts.encoding) else { return }
     let entered = cohorts.entered.flatMap { column($0.name, in: table, file, at: $0.span) }
     let reached = cohorts.reached.compactMap { column($0.value.name, in: table, file, at: $0.value.span) }
-    let before = findings.count
-    for row in rows(of: table, file, cohorts.filter) ?? [] {
-      guard findings.count - before < Finding.mostErrors else {
-        return findings.append(.tooMany(at: .span(file.span)))
+    let rows = rows(of: table, file, cohorts.filter) ?? []
+    for column in (entered.map { [$0] } ?? []) + reached {
+      var months = MonthColumn(table: table, column: column)
+      for row in rows where column == entered || !trimmed(table.text(table.cell(row, column))).isEmpty {
+        _ = months.month(row)
       }
-      if let entered { _ = readMonth(row, entered, of: table) }
-      for column in reached where !trimmed(table.text(table.cell(row, column))).isEmpty {
-        _ = readMonth(row, column, of: table)
-      }
+      findings += months.finding.map { [$0] } ?? []
     }
   }
 

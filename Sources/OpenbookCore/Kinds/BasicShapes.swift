@@ -9,6 +9,15 @@ extension Shape where Value == String {
     return trimmed(text)
   }
 
+  /// Why something is so; `true` is no reason.
+  static let reason = Shape(.text) { node, reading in
+    if node.kind == .scalar, ["true", "false", "yes", "no"].contains(node.text.lowercased()) {
+      reading.wrongType(node, expected: "the reason, in words", help: "write why, or remove the line")
+      return nil
+    }
+    return Shape.text.read(node, &reading)
+  }
+
   /// Text of a stated shape.
   static func pattern(
     _ name: String, examples: [String], expression: String, _ isValid: @escaping @Sendable (String) -> Bool

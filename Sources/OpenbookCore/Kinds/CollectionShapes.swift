@@ -1,6 +1,6 @@
 /// The shapes of collections and alternatives.
 extension Shape {
-  /// A list; whether `count` is kept is for the field to check.
+  /// A list; of `count` only that something is due is checked here, the rest is for the field.
   static func list<Item>(_ item: Shape<Item>, count: ClosedRange<Int>? = nil) -> Shape where Value == [Item] {
     let form = Form.list(item.form, count: count)
     return Shape(form) { node, reading in
@@ -11,6 +11,10 @@ extension Shape {
       var values: [Item] = []
       node.forEachItem { child in
         if let value = item.read(child, &reading) { values.append(value) }
+      }
+      if let count, count.lowerBound > 0, node.items.isEmpty {
+        reading.wrongType(node, expected: form.expectation, help: "write at least \(count.lowerBound) of them")
+        return nil
       }
       return values
     }

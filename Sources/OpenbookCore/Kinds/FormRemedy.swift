@@ -10,7 +10,7 @@ extension Form {
       return "write each with its key in front, and without a dash: '\(key.exampleKey): …'"
     case (.object(let members), .scalar):
       guard let first = members.first(where: \.isRequired) ?? members.first else { return nil }
-      return "write {\(first.key): \(text)}"
+      return "write {\(first.key): \(text.contains(" ") ? first.form.exampleValue ?? text : text)}"
     case (.object, .sequence): return "write its keys without dashes: 'key: value', one a line"
     case (.text, .sequence), (.prose, .sequence): return "write one text, in quotes if it holds commas or brackets"
     case (.text, .mapping), (.prose, .mapping): return "write one text; put it in quotes if it holds ': ' or braces"
@@ -68,6 +68,15 @@ extension Form {
     case .prose: "each on a line of its own below, after a dash: '- \(text)'"
     case .object(let members): "[{\((members.first(where: \.isRequired) ?? members.first)?.key ?? "text"): \(text)}]"
     default: "it in brackets: [\(text)]"
+    }
+  }
+
+  /// A value of this form, where no sentence is one.
+  private var exampleValue: String? {
+    switch self {
+    case .reference(let kind, _): kind.example
+    case .number: "120k"
+    default: nil
     }
   }
 

@@ -8,6 +8,10 @@ enum PeriodRemedy {
     }
     let numbers = text.split { !$0.isNumber || !$0.isASCII }.map(String.init)
     let year = numbers.first { $0.utf8.count == 4 }.flatMap { Int($0) }
+    if numbers.count(where: { $0.utf8.count == 4 }) > 1, !isDay {
+      return expected.contains("Q4")
+        ? "write one quarter, 2026-Q4, one year, 2026, or each month by itself" : "write each month by itself: 2026-10"
+    }
     if let quarter = quarter(in: text) {
       guard let year else { return "write the year too: 2026-Q\(quarter)" }
       return isDay

@@ -69,7 +69,7 @@ public struct Reading: Sendable {
     let found =
       switch node.kind {
       case .mapping: "a mapping"
-      case .sequence: "a list"
+      case .sequence: node.items.isEmpty ? "an empty list" : "a list"
       case .scalar: node.isEmpty ? "nothing" : "'\(node.text.shortened)'"
       }
     let place = noun ?? field.map { "'\($0)'" } ?? "the field"

@@ -19,14 +19,16 @@ extension Rule {
 }
 
 extension Finding {
+  private static let capHelp = "no content needs as much: split it, or look whether the file is damaged"
+
   /// `what` exceeds the cap `limit`, at some bytes of a source.
   public static func capExceeded(_ what: String, _ limit: Int, at span: Span) -> Finding {
-    Finding(.capExceeded, "\(what), and the cap is \(limit)", at: span)
+    Finding(.capExceeded, "\(what), and the cap is \(limit)", at: span, help: capHelp)
   }
 
   /// `what` exceeds the cap `limit`, in a whole file.
   public static func capExceeded(_ what: String, _ limit: Int, path: String) -> Finding {
-    Finding(.capExceeded, "\(what), and the cap is \(limit)", path: path)
+    Finding(.capExceeded, "\(what), and the cap is \(limit)", path: path, help: capHelp)
   }
 
   /// The most errors that one file is told of.

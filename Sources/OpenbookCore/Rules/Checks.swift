@@ -14,7 +14,7 @@ public enum Checks {
   /// What needs no figure.
   private static func structure(_ view: View, _ book: Book) -> [Finding] {
     Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
-      + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(view)
+      + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
   }
 }

@@ -1,9 +1,9 @@
 extension Rule {
-  /// Two fields of a metric exclude each other, or one lacks the other that it needs.
+  /// Two fields of one thing exclude each other, or one lacks the other that it needs.
   public static let conflictingFields = Rule(
     "conflicting-fields", .error,
     what:
-      "Two fields of a metric exclude each other, or one lacks the other that it needs.",
+      "Two fields of one thing exclude each other, or one lacks the other that it needs.",
     why:
       "Only one of them could be followed, and a reader would not know which.",
     example: """

@@ -30,7 +30,7 @@ extension Rule {
 
 extension Rule {
   /// A funnel's assumption that bears a metric's id, and a word that two terms claim.
-  static func checkDuplicateDefinition(_ view: View) -> [Finding] {
+  static func checkDuplicateDefinition(_ book: Book, _ view: View) -> [Finding] {
     var findings: [Finding] = []
     for funnel in view.entities.funnels {
       for entry in funnel.assumptions where view.hasMetric(named: entry.key) {
@@ -41,7 +41,15 @@ extension Rule {
       }
     }
     var owners: [String: String] = [:]
-    for term in view.entities.terms { owners[term.writtenName.lowercased()] = term.id.text }
+    for term in view.entities.terms {
+      guard let other = owners.updateValue(term.id.text, forKey: term.writtenName.lowercased()) else { continue }
+      findings.append(
+        Finding(
+          .duplicateDefinition,
+          "the term '\(term.id.text)' is called '\(term.writtenName.shortened)' like the term '\(other)'",
+          place: book.place(of: EntityName(.term, term.id.text)),
+          help: "a word has one meaning: remove one of the two, or give it another 'name'"))
+    }
     for term in view.entities.terms {
       for (word, span) in zip(term.also, term.alsoSpans) {
         guard let other = owners.updateValue(term.id.text, forKey: word.lowercased()) else { continue }

@@ -51,11 +51,15 @@ extension Reading {
       return
     }
     let lacking = milestones.count - shares.count
+    let rest = 1 - sum + (shares.last ?? 0)
+    let isRounded = lacking == 0 && (sum - 1).magnitude < 0.015 && rest > 0
     add(
       .milestoneShares,
       lacking > 0
         ? "\(lacking) of \(milestones.count) milestones \(lacking == 1 ? "has" : "have") no 'share'"
         : "the milestones' shares come to \(plain(sum * 100))%, not 100%", at: span,
-      help: "give each milestone a 'share', such as 40%, that together make 100%")
+      help: isRounded
+        ? "write \(plain((rest * 1e6).rounded() / 1e4))% for the last one"
+        : "give each milestone a 'share', such as 40%, that together make 100%")
   }
 }

@@ -32,24 +32,27 @@ extension Metric {
     ]
   }
 
-  /// Numbers without `%` among the results and targets of a metric in %. Up to 1.5 a plain number is most likely the share it says.
+  /// Numbers without `%` among the results and targets of a metric in %, and with it in any other.
   func checkPercent(_ root: YAMLNode, _ reading: inout Reading) {
-    guard unit == "%" else { return }
+    let check = unit == "%" ? Self.checkMissing : Self.checkUnexpected
     if let targets = root.child("target")?.value, targets.kind == .mapping {
       targets.forEachEntry { _, value in
-        guard value.kind == .mapping else { return Self.checkPercent(value, &reading) }
-        value.forEachEntry { _, edge in Self.checkPercent(edge, &reading) }
+        guard value.kind == .mapping else { return check(value, &reading) }
+        value.forEachEntry { _, edge in check(edge, &reading) }
       }
     }
-    guard let results = root.child("results")?.value, results.kind == .mapping, results.child("csv") == nil
+    // Walking the file again costs time; what was read tells whether it is worth it.
+    guard unit == "%" || results.contains(where: { $0.actual?.isPercent == true }),
+      let results = root.child("results")?.value, results.kind == .mapping, results.child("csv") == nil
     else { return }
     results.forEachEntry { _, value in
       guard let number = value.kind == .mapping ? value.child("actual")?.value : value else { return }
-      Self.checkPercent(number, &reading)
+      check(number, &reading)
     }
   }
 
-  private static func checkPercent(_ node: YAMLNode, _ reading: inout Reading) {
+  /// Up to 1.5 a plain number is most likely the share it says.
+  private static func checkMissing(_ node: YAMLNode, _ reading: inout Reading) {
     // Nearly all have it, and a number that ends so is in % or none.
     guard node.kind == .scalar, node.withText({ $0.last != UInt8(ascii: "%") }),
       let quantity = node.withText({ try? Quantity.read($0) }), !quantity.isPercent,
@@ -58,5 +61,15 @@ extension Metric {
     let text = node.text.shortened
     reading.add(
       .missingPercent, "'\(text)' without a % in a metric that is measured in %", at: node.span, help: "write \(text)%")
+  }
+
+  private static func checkUnexpected(_ node: YAMLNode, _ reading: inout Reading) {
+    guard node.kind == .scalar, node.withText({ $0.last == UInt8(ascii: "%") }),
+      node.withText({ try? Quantity.read($0) }) != nil
+    else { return }
+    let text = node.text.shortened
+    reading.add(
+      .unexpectedPercent, "'\(text)' in a metric that is not measured in %", at: node.span,
+      help: "write 'unit: \"%\"' if it is a share; else write \(text.dropLast())")
   }
 }

@@ -1,11 +1,11 @@
 extension Rule {
-  /// The rows that a metric selects from its CSV file are none.
+  /// The rows that a metric or a funnel selects from its CSV file are none.
   public static let noRows = Rule(
     "no-rows", .warning, isAdjustable: true,
     what:
-      "The rows that a metric selects from its CSV file are none.",
+      "The rows that a metric or a funnel selects from its CSV file are none.",
     why:
-      "The metric looks as if nobody had reported it.",
+      "It looks as if nobody had reported anything.",
     example: """
       metrics/sales.yaml
         name: Sales

@@ -1,17 +1,14 @@
 extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
-    .brokenSeal, .commandFailed, .commandNotAllowed, .datesOutOfOrder, .duplicateDefinition, .duplicateName, .endedRole,
-    .formerID, .milestoneShares,
-    .offRhythm, .orphanObjective, .outsidePeriod, .staleDocument, .unused,
-    .badDirective, .idleField, .unknownDirective,
-    .audienceBlock, .audienceDistorts, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .capExceeded,
-    .conflictingFields, .csvSyntax, .cycle, .declassified, .duplicateID, .duplicateKey, .fixedSeverity,
-    .forbiddenCharacter, .formulaSyntax, .unclosedFrontMatter, .hiddenReference, .malformedID, .missingField,
-    .missingFile, .missingPercent, .missingValue, .noConfiguration, .noRows,
-    .notUTF8, .oddFile, .pathCollision, .rawHTML, .symbolicLink, .targetsExceedPeriod, .templateRecursion,
-    .templateSyntax,
-    .unknownAudience, .unknownColumn, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial, .unknownReference,
-    .unknownRule, .unknownVariable, .unsafeLink, .wrongType, .yamlSubset, .yamlSyntax,
+    .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
+    .capExceeded, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,
+    .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
+    .missingField, .missingFile, .missingPercent, .missingValue, .noConfiguration, .noRows, .notUTF8, .oddFile,
+    .offRhythm, .orphanObjective, .outsidePeriod, .pathCollision, .rawHTML, .staleDocument, .symbolicLink,
+    .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unclosedFrontMatter, .unexpectedPercent,
+    .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
+    .unknownReference, .unknownRule, .unknownVariable, .unsafeLink, .unused, .wrongType, .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }
 }

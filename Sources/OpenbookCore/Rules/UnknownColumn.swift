@@ -1,9 +1,9 @@
 extension Rule {
-  /// A metric names a column that its CSV file does not have.
+  /// A metric or a funnel names a column that its CSV file, or its command, does not have.
   public static let unknownColumn = Rule(
     "unknown-column", .error,
     what:
-      "A metric names a column that its CSV file does not have.",
+      "A metric or a funnel names a column that its CSV file, or its command, does not have.",
     why:
       "No result could be read.",
     example: """

@@ -53,7 +53,7 @@ struct LinkChecking {
           .hiddenReference,
           "a text that '\(view.audience)' may read names the \(name.kind.word) '\(name.id.shortened)', which it may not see",
           at: directive.span,
-          help: "put it into an audience block, or open the \(name.kind.word)"))
+          help: "put it into an audience block, or \(contents.opening(contents.former[name] ?? name))"))
     } else {
       let known = contents.levels.keys.filter { $0.kind == name.kind }.map(\.id).sorted()
       findings.append(
@@ -84,12 +84,12 @@ struct LinkChecking {
     // A file that could not be read has its finding.
     guard !contents.unreadPaths.contains(path) else { return }
     if let known = files[path] {
-      if known != nil {
+      if let name = known {
         findings.append(
           Finding(
             .hiddenReference, "a link that '\(view.audience)' may follow leads to \(path), which it may not see",
             at: span,
-            help: "remove the link, put it into an audience block, or open the file it leads to"))
+            help: "remove the link, put it into an audience block, or \(contents.opening(name))"))
       } else {
         findings.append(
           Finding(

@@ -95,7 +95,8 @@ extension HTMLWriter {
     let raw = node.withLiteral { RawHTML($0) }
     guard !raw.isEmpty else { return }
     if options.allowsRawHTML { return html.raw(raw.filtered) }
-    guard findings.count < Self.rawHTMLFindings else { return }
+    // Of a pair the opening tag is told.
+    guard !raw.isClosingTag, findings.count < Self.rawHTMLFindings else { return }
     findings.append(
       Finding(
         .rawHTML, "raw HTML is left out: \(raw.firstTag)", at: locator.span(of: node),

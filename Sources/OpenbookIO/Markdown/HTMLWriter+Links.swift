@@ -7,6 +7,12 @@ extension HTMLWriter {
     guard !openLinks.contains(true) else { return openLinks.append(false) }
     let span = locator.span(of: node)
     switch LinkAddress(node.address) {
+    case .destination(.anchor("")):
+      findings.append(
+        Finding(
+          .brokenLink, "a link without an address", at: span,
+          help: "write it in the parentheses: [text](file.md) or [text](#heading)"))
+      openLinks.append(false)
     case .destination(let destination):
       flush()
       segments.append(.link(.init(destination: destination, title: node.title, span: span)))

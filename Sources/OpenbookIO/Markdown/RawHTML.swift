@@ -45,6 +45,13 @@ struct RawHTML {
     return result
   }
 
+  /// Whether it is one closing tag and nothing else.
+  var isClosingTag: Bool {
+    let text = bytes.drop { $0 <= UInt8(ascii: " ") }
+    guard text.starts(with: "</".utf8), let end = text.firstIndex(of: UInt8(ascii: ">")) else { return false }
+    return text[(end + 1)...].allSatisfy { $0 <= UInt8(ascii: " ") }
+  }
+
   /// The first tag, for a message.
   var firstTag: String {
     let start = bytes.firstIndex { $0 > UInt8(ascii: " ") } ?? 0

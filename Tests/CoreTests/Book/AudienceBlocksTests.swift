@@ -70,6 +70,9 @@ import Testing
     #expect(Self.read(example.text, for: "board").findings == [])
   }
 
+  private static let oneAudience =
+    "write one audience between the braces, the least trusted that may read it, and nothing after them"
+
   struct Fault: CustomTestStringConvertible {
     let text: String
     let message: String
@@ -99,10 +102,10 @@ import Testing
     .init(
       text: ":::audience{public company}\nsecret\n:::",
       message: "audience block is not written ':::audience{board}'",
-      help: "one audience between the braces and nothing after them", at: ":::audience{public company}"),
+      help: Self.oneAudience, at: ":::audience{public company}"),
     .init(
       text: ":::audience{public} secret\n:::", message: "audience block is not written ':::audience{board}'",
-      help: "one audience between the braces and nothing after them", at: ":::audience{public} secret"),
+      help: Self.oneAudience, at: ":::audience{public} secret"),
     .init(
       text: ":::audiance{board}\nsecret\n:::", message: "unknown block ':::audiance'", help: "did you mean 'audience'?",
       at: ":::audiance{board}"),
@@ -117,8 +120,8 @@ import Testing
       text: "> :::audience{board}\n> secret\n> :::\n", message: "audience block does not start at the left margin",
       help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "> :::audience{board}"),
     .init(
-      text: "::audience{board}\nsecret\n:::\n", message: "audience block does not start at the left margin",
-      help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "::audience{board}"),
+      text: "::audience{board}\nsecret\n:::\n", message: "audience block does not begin with three colons",
+      help: "write ':::audience{board}' on a line of its own, and ':::' below the text", at: "::audience{board}"),
   ]
 
   @Test(arguments: faults) func faultIsReportedAndTheTextHidden(_ fault: Fault) {

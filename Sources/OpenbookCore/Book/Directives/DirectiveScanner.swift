@@ -20,21 +20,34 @@ enum DirectiveScanner {
 
   private static func directive(in text: [UInt8], at start: Int, _ colons: Int) -> WrittenDirective? {
     let name = text[(start + colons)...].prefix { isNameByte($0) }
-    guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return nil }
+    guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return nil }
     let opener = name.endIndex < text.count ? text[name.endIndex] : 0
-    if opener == UInt8(ascii: "("), Directive.Name(rawValue: String(decoding: name, as: UTF8.self)) != nil {
-      let end = text[name.endIndex...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? text.count
+    let written = String(decoding: name, as: UTF8.self)
+    // Only what is nearly a directive is one with other brackets, a blank before them, or in capitals.
+    if Directive.Name(rawValue: written) != nil, let end = nearMiss(in: text, after: name.endIndex) {
       return WrittenDirective(
-        range: start..<end, colons: colons, name: String(decoding: name, as: UTF8.self), argument: nil,
-        parameters: nil, isOpen: false)
+        range: start..<end, colons: colons, name: written, argument: nil, parameters: nil, isOpen: false)
     }
+    guard written == written.lowercased() || Directive.Name(rawValue: written.lowercased()) != nil else { return nil }
     guard opener == UInt8(ascii: "[") || opener == UInt8(ascii: "{") else { return nil }
     var end = name.endIndex
     let argument = enclosed(in: text, at: &end, UInt8(ascii: "["), UInt8(ascii: "]"))
     let parameters = argument.isOpen ? nil : enclosed(in: text, at: &end, UInt8(ascii: "{"), UInt8(ascii: "}"))
     return WrittenDirective(
-      range: start..<end, colons: colons, name: String(decoding: name, as: UTF8.self), argument: argument.text,
+      range: start..<end, colons: colons, name: written, argument: argument.text,
       parameters: parameters?.text, isOpen: argument.isOpen || parameters?.isOpen == true)
+  }
+
+  /// Where `(arr)` or ` [arr]` ends behind a name; nil for anything else.
+  private static func nearMiss(in text: [UInt8], after index: Int) -> Int? {
+    let opener = text[index...].drop { $0 == UInt8(ascii: " ") }
+    let closer: UInt8
+    switch opener.first {
+    case UInt8(ascii: "(") where opener.startIndex == index: closer = UInt8(ascii: ")")
+    case UInt8(ascii: "[") where opener.startIndex > index: closer = UInt8(ascii: "]")
+    default: return nil
+    }
+    return opener.firstIndex(of: closer).map { $0 + 1 } ?? text.count
   }
 
   private static func enclosed(
@@ -52,7 +65,7 @@ enum DirectiveScanner {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "-")
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 

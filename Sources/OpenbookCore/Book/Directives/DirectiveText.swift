@@ -14,7 +14,7 @@ public enum DirectiveText {
   public static func mayOccur(in text: [UInt8]) -> Bool {
     var before: UInt8 = 0
     for byte in text {
-      if before == UInt8(ascii: ":"), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return true }
+      if before == UInt8(ascii: ":"), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) { return true }
       before = byte
     }
     return false

@@ -122,10 +122,11 @@ extension Agreement {
   mutating func settle(_ root: YAMLNode, _ reading: inout Reading) -> [Part<Commitment>] {
     if let node = root.child("between")?.value, node.kind == .sequence,
       Set(between.map(\.id)).count != 2 || between.count != 2,
-      node.items.count == between.count
+      node.items.count == between.count, !between.isEmpty
     {
       reading.add(
-        .wrongType, "an agreement between \(between.count == 2 ? "a team and itself" : "\(between.count) teams")",
+        .wrongType,
+        "an agreement between \(between.count == 2 ? "a team and itself" : between.count == 1 ? "one team" : "\(between.count) teams")",
         at: node.span, help: "name two teams: between: [marketing, sales]")
     }
     let teams = Set(between.map(\.id))

@@ -84,7 +84,7 @@ extension Funnel {
     fields: [
       Field("title", \.title, .text, required: true, "What it is called"),
       Field("owner", \.owner, .reference(to: Role.self), "The role that keeps it"),
-      Field("stages", \.stages, .list(stageSchema.shape), required: true, "The stages, from the first"),
+      Field("stages", \.stages, .list(stageSchema.shape, count: 1...50), required: true, "The stages, from the first"),
       Field("cohorts", \.cohorts, .cohorts, "The CSV with a row for each lead"),
       Field("value", \.value, valueSchema.shape, "The metrics that velocity, coverage and the outlook are made from"),
       Field(

@@ -105,7 +105,7 @@ extension Shape where Value == MonthResult {
     fields: [
       Field("actual", \.actual, .number, "The reported value"),
       Field("note", \.note, .text, "What a reader should know about it"),
-      Field("missing", \.missing, .text, "Why it is not reported"),
+      Field("missing", \.missing, .reason, "Why it is not reported"),
       Field(
         "restated", \.restatements,
         .either(.list(restatementSchema.shape), orSingle: restatementSchema.shape.map { [$0] }),
