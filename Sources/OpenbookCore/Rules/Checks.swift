@@ -5,15 +5,16 @@ public enum Checks {
   /// - Parameters:
   ///   - whole: the figures of the most trusted audience.
   ///   - edition: the figures of the audience that is built.
-  public static func findings(whole: Figures, edition: Figures, book: Book) -> [Finding] {
-    structure(whole.view, book)
-      + Rule.checkTargetsExceedPeriod(whole) + Rule.checkTargetsExceedPeriod(edition)
-      + Rule.checkAudienceDistorts(whole: whole, edition: edition) + book.declassifications
+  public static func figures(whole: Figures, edition: Figures) -> [Finding] {
+    Rule.checkTargetsExceedPeriod(whole) + Rule.checkTargetsExceedPeriod(edition)
+      + Rule.checkAudienceDistorts(whole: whole, edition: edition)
   }
 
-  /// What needs no figure.
-  private static func structure(_ view: View, _ book: Book) -> [Finding] {
-    Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
+  /// What the rules find without any figure.
+  ///
+  /// - Parameter view: what the most trusted audience sees.
+  public static func structure(_ view: View, _ book: Book) -> [Finding] {
+    book.declassifications + Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
   }

@@ -22,7 +22,7 @@ extension Metric {
   /// One for a column of a CSV: its numbers have no `%`, and are too large for shares.
   func percentFindings(of mapping: CSVMapping) -> [Finding] {
     guard unit == "%", let column = mapping.actual else { return [] }
-    let plain = results.filter { result in result.actual.map { !$0.isPercent && $0.value.magnitude > 1.5 } ?? false }
+    let plain = results.filter { result in result.actual.map(Self.lacksPercent) ?? false }
     guard !plain.isEmpty else { return [] }
     return [
       Finding(
@@ -42,8 +42,10 @@ extension Metric {
       }
     }
     // Walking the file again costs time; what was read tells whether it is worth it.
-    guard unit == "%" || results.contains(where: { $0.actual?.isPercent == true }),
-      let results = root.child("results")?.value, results.kind == .mapping, results.child("csv") == nil
+    let isWorthIt = results.contains { result in
+      result.actual.map { unit == "%" ? Self.lacksPercent($0) : $0.isPercent } ?? false
+    }
+    guard isWorthIt, let results = root.child("results")?.value, results.kind == .mapping, results.child("csv") == nil
     else { return }
     results.forEachEntry { _, value in
       guard let number = value.kind == .mapping ? value.child("actual")?.value : value else { return }
@@ -52,11 +54,14 @@ extension Metric {
   }
 
   /// Up to 1.5 a plain number is most likely the share it says.
+  private static func lacksPercent(_ quantity: Quantity) -> Bool {
+    !quantity.isPercent && quantity.value.magnitude > 1.5
+  }
+
   private static func checkMissing(_ node: YAMLNode, _ reading: inout Reading) {
     // Nearly all have it, and a number that ends so is in % or none.
     guard node.kind == .scalar, node.withText({ $0.last != UInt8(ascii: "%") }),
-      let quantity = node.withText({ try? Quantity.read($0) }), !quantity.isPercent,
-      quantity.value.magnitude > 1.5
+      let quantity = node.withText({ try? Quantity.read($0) }), lacksPercent(quantity)
     else { return }
     let text = node.text.shortened
     reading.add(

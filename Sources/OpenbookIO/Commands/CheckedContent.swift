@@ -54,9 +54,13 @@ struct CheckedContent: Sendable {
     findings += viewFindings
 
     // figure, check
-    let wholeFigures = await Figures.compute(whole, workers)
-    let figures = isWhole ? wholeFigures : await Figures.compute(view, known: wholeFigures, workers)
-    findings += Checks.findings(whole: wholeFigures, edition: figures, book: book)
+    let (structure, (wholeFigures, figures)) = await both(jobs: options.jobs) {
+      Checks.structure(whole, book)
+    } _: {
+      let wholeFigures = await Figures.compute(whole, workers)
+      return (wholeFigures, isWhole ? wholeFigures : await Figures.compute(view, known: wholeFigures, workers))
+    }
+    findings += structure + Checks.figures(whole: wholeFigures, edition: figures)
 
     // What looks unused may be what a mistyped name was meant for.
     if findings.contains(where: { $0.severity == .error }) { findings.removeAll { $0.rule == Rule.unused.id } }

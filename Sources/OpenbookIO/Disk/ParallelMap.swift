@@ -71,10 +71,10 @@ func parallelChunks<Result: Sendable>(
 
 /// Two pieces of work side by side; with one job, one after the other.
 func both<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () async -> Second
 ) async -> (First, Second) {
-  guard jobs > 1 else { return (first(), second()) }
+  guard jobs > 1 else { return (first(), await second()) }
   async let aside = first()
-  let here = second()
+  let here = await second()
   return (await aside, here)
 }

@@ -44,7 +44,9 @@ struct TestCompany {
     let (view, viewFindings) = book.view(for: audience ?? configuration.defaultAudience, asOf: asOf)
     findings += viewFindings.filter { !findings.contains($0) }
     let figures = Figures(view)
-    findings += Checks.findings(whole: Figures(whole), edition: figures, book: book).filter { !findings.contains($0) }
+    findings += (Checks.structure(whole, book) + Checks.figures(whole: Figures(whole), edition: figures)).filter {
+      !findings.contains($0)
+    }
     (self.book, self.view, self.figures, self.findings) = (book, view, figures, findings)
   }
 

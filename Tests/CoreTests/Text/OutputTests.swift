@@ -46,6 +46,16 @@ import Testing
     #expect(output { $0.coordinate(value) } == text)
   }
 
+  @Test func smallCoordinatesAreRoundedLikeLargeOnes() {
+    for hundredths in 0...100_100 {
+      let value = Double(hundredths) / 100
+      let tenths = Int((value * 10).rounded())
+      let expected = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+      let written = output { $0.coordinate(value) }
+      if written != expected { Issue.record("\(value) is written \(written), not \(expected)") }
+    }
+  }
+
   @Test func months() {
     #expect(output { $0.month(Month(year: 2026, number: 9)) } == "2026-09")
     #expect(output { $0.month(Month(year: 1900, number: 12)) } == "1900-12")
