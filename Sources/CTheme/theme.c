@@ -38,6 +38,10 @@ static const unsigned char icon[] = {
 #embed "../../templates/icon.svg"
 };
 
+static const unsigned char links[] = {
+#embed "../../templates/links.html"
+};
+
 static const unsigned char metric[] = {
 #embed "../../templates/metric.html"
 };
@@ -66,6 +70,18 @@ static const unsigned char results[] = {
 #embed "../../templates/results.html"
 };
 
+static const unsigned char script[] = {
+#embed "../../templates/script.js"
+};
+
+static const unsigned char search[] = {
+#embed "../../templates/search.html"
+};
+
+static const unsigned char sheet[] = {
+#embed "../../templates/sheet.html"
+};
+
 static const unsigned char strategy[] = {
 #embed "../../templates/strategy.html"
 };
@@ -88,6 +104,7 @@ static const struct theme_file files[] = {
     {"head.html", head, sizeof head},
     {"home.html", home, sizeof home},
     {"icon.svg", icon, sizeof icon},
+    {"links.html", links, sizeof links},
     {"metric.html", metric, sizeof metric},
     {"metric-head.html", metric_head, sizeof metric_head},
     {"metric-rows.html", metric_rows, sizeof metric_rows},
@@ -95,6 +112,9 @@ static const struct theme_file files[] = {
     {"month.html", month, sizeof month},
     {"moved.html", moved, sizeof moved},
     {"results.html", results, sizeof results},
+    {"script.js", script, sizeof script},
+    {"search.html", search, sizeof search},
+    {"sheet.html", sheet, sizeof sheet},
     {"strategy.html", strategy, sizeof strategy},
     {"strings/en.yaml", english, sizeof english},
     {"style.css", style, sizeof style},

@@ -114,6 +114,11 @@ public struct Figures: Sendable {
     figurings.indices.contains(position) ? figurings[position].actual(of: period, asOf: asOf) : nil
   }
 
+  /// What a whole quarter or year must come to, for the metric at a position; nil where nothing says it.
+  public func target(of period: Period, ofMetricAt position: Int) -> Target? {
+    figurings.indices.contains(position) ? figurings[position].target(ofWhole: period) : nil
+  }
+
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {
     figures.month(dueBy: month)?.status ?? .notReported
   }

@@ -119,16 +119,31 @@ final class MetricFiguring: Sendable {
   private func target(of period: Period, all: ClosedRange<Month>, reported: ReportedMonths) -> Target? {
     if reported.count == all.count / step, let stated = targets.stated(period) { return stated }
     if metric.aggregate == .last { return reported.newest.flatMap { targets.target($0) } }
+    return rolledTarget(reported)
+  }
+
+  /// What a whole period must come to, whatever is reported of it: its own target, or the roll-up of its months'.
+  func target(ofWhole period: Period) -> Target? {
+    if let stated = targets.stated(period) { return stated }
+    let all = calendar.months(of: period)
+    if metric.aggregate == .last { return targets.target(all.upperBound) }
+    return rolledTarget(all.filter { step == 1 || $0 == calendar.months(of: calendar.quarter(of: $0)).upperBound })
+  }
+
+  /// The roll-up of months' targets, edge by edge; nil where one of them has none.
+  private func rolledTarget(_ months: some Sequence<Month>) -> Target? {
     var low = CompensatedSum()
     var high = CompensatedSum()
-    var isRange = false
-    for month in reported {
+    var (isRange, months, total) = (false, months.makeIterator(), 0)
+    while let month = months.next() {
       guard let target = targets.target(month) else { return nil }
       if case .range = target { isRange = true }
       low.add(target.edges.low)
       high.add(target.edges.high)
+      total += 1
     }
-    let count = metric.aggregate == .sum ? 1 : Double(reported.count)
+    guard total > 0 else { return nil }
+    let count = metric.aggregate == .sum ? 1 : Double(total)
     return isRange ? .range(low.value / count, high.value / count) : .amount(low.value / count)
   }
 

@@ -55,8 +55,11 @@ extension Shape {
 }
 
 /// One entry of a mapping whose keys are written by the user.
-struct Entry<Key: Sendable, Value: Sendable>: Sendable {
-  let key: Key
-  let value: Value
+public struct Entry<Key: Sendable, Value: Sendable>: Sendable {
+  /// What the value belongs to, such as a month.
+  public let key: Key
+  /// What is said of it.
+  public let value: Value
+  /// Where the key is written.
   let span: Span
 }

@@ -15,6 +15,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// The last day of a month.
+  public init(lastOf month: Month) {
+    self.month = month
+    day = month.days
+  }
+
   /// Days compare by time.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.month, a.day) < (b.month, b.day) }
 }

@@ -4,18 +4,36 @@ extension View {
     index.former.filter { isShown($0.value) }.map { (former: $0.key, now: $0.value) }.sorted { $0.former < $1.former }
   }
 
-  /// What an entity is called on its page; its id for kinds that have none.
+  /// What an entity is called on its page; its id for what this audience may not see.
   public func name(of name: EntityName) -> String {
-    switch name.kind {
-    case .strategy: strategy(ID(name.id))?.title ?? name.id
-    case .factor: factor(ID(name.id))?.title ?? name.id
-    case .metric: metric(ID(name.id))?.name ?? name.id
-    default: name.id
+    func called<Entity: Identified>(_ entities: [Entity], _ words: (Entity) -> String) -> String? {
+      entities.first { $0.id.text == name.id }.map(words)
     }
+    let words: String? =
+      switch name.kind {
+      case .team: called(entities.teams, \.name)
+      case .role: role(ID(name.id))?.title
+      case .strategy: strategy(ID(name.id))?.title
+      case .factor: factor(ID(name.id))?.title
+      case .metric: metric(ID(name.id))?.name
+      case .month: called(months) { $0.title ?? "\($0.month)" }
+      case .objective: objective(ID(name.id))?.title
+      case .agreement: called(entities.agreements, \.title)
+      case .commitment: called(entities.agreements.flatMap(\.commitments), \.promise)
+      case .funnel: funnel(ID(name.id))?.title
+      case .leak: called(entities.funnels.flatMap(\.leaks), \.name)
+      case .plan: called(entities.plans, \.title)
+      case .decisions: called(entities.decisions) { $0.title ?? $0.id.text }
+      case .decision: called(entities.decisions.flatMap(\.decisions), \.text)
+      case .action: called(entities.decisions.flatMap(\.actions), \.text)
+      case .packet: called(entities.packets, \.title)
+      case .term: term(ID(name.id))?.writtenName
+      }
+    return words ?? name.id
   }
 
   /// Whether there is an entity of a name, or of a former one, that this audience may see.
-  func isShown(_ name: EntityName) -> Bool {
+  public func isShown(_ name: EntityName) -> Bool {
     switch name.kind {
     case .strategy: strategy(ID(name.id)) != nil
     case .factor: factor(ID(name.id)) != nil
@@ -24,7 +42,21 @@ extension View {
     case .objective: objective(ID(name.id)) != nil
     case .funnel: funnel(ID(name.id)) != nil
     case .term: term(ID(name.id)) != nil
-    default: false
+    case .team: entities.teams.contains { $0.id.text == name.id }
+    case .month: months.contains { $0.id.text == name.id }
+    case .agreement: entities.agreements.contains { $0.id.text == name.id }
+    case .commitment: entities.agreements.contains { $0.commitments.contains { $0.id.text == name.id } }
+    case .leak: entities.funnels.contains { $0.leaks.contains { $0.id.text == name.id } }
+    case .plan: entities.plans.contains { $0.id.text == name.id }
+    case .decisions: entities.decisions.contains { $0.id.text == name.id }
+    case .decision: entities.decisions.contains { $0.decisions.contains { $0.id.text == name.id } }
+    case .action: entities.decisions.contains { $0.actions.contains { $0.id.text == name.id } }
+    case .packet: entities.packets.contains { $0.id.text == name.id }
     }
+  }
+
+  /// Whether two names mean the same entity, be one of them a former one.
+  public func isSame(_ a: EntityName, _ b: EntityName) -> Bool {
+    a == b || (index.former[a] ?? a) == (index.former[b] ?? b)
   }
 }

@@ -6,8 +6,6 @@
 public final class View: Sendable {
   /// The audience it is for.
   public let audience: String
-  /// Whether it is the least trusted audience.
-  public let isForEverybody: Bool
   /// The newest month that it reports; nil when nothing visible is reported.
   public let asOf: Month?
   /// The company, its calendar and thresholds.
@@ -29,12 +27,11 @@ public final class View: Sendable {
   let hiddenInputs: [Metric]
 
   init(
-    audience: String, isForEverybody: Bool, asOf: Month?, configuration: Configuration, entities: BookEntities,
+    audience: String, asOf: Month?, configuration: Configuration, entities: BookEntities,
     assets: [String], namedInTexts: Set<EntityName>, level: Int, isWhole: Bool, targets: LinkTargets,
     index: EntityIndex, hiddenInputs: [Metric]
   ) {
     self.audience = audience
-    self.isForEverybody = isForEverybody
     self.asOf = asOf
     self.configuration = configuration
     self.entities = entities
@@ -106,7 +103,7 @@ public final class View: Sendable {
   /// The same view with the files and the entities that its documents refer to.
   func with(assets: [String], named: Set<EntityName>) -> View {
     View(
-      audience: audience, isForEverybody: isForEverybody, asOf: asOf, configuration: configuration, entities: entities,
+      audience: audience, asOf: asOf, configuration: configuration, entities: entities,
       assets: assets, namedInTexts: named, level: level, isWhole: isWhole, targets: targets, index: index,
       hiddenInputs: hiddenInputs)
   }

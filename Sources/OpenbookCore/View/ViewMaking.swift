@@ -31,7 +31,7 @@ struct ViewMaking {
     shown.objectives = shown.objectives.map { cut($0, at: asOf) }
     shown.seals = shown.seals.filter { seal in asOf.map { seal.month <= $0 } ?? true }
     return View(
-      audience: audience, isForEverybody: level == 0, asOf: asOf, configuration: contents.configuration,
+      audience: audience, asOf: asOf, configuration: contents.configuration,
       entities: shown, assets: [], namedInTexts: [], level: level, isWhole: isWhole,
       targets: LinkTargets(shown, contents),
       index: EntityIndex(shown, former: contents.former), hiddenInputs: hiddenInputs(of: shown.metrics, at: asOf))
@@ -40,7 +40,7 @@ struct ViewMaking {
   /// A view for this audience with the parts of another one.
   private func alike(_ other: View) -> View {
     View(
-      audience: audience, isForEverybody: level == 0, asOf: other.asOf, configuration: contents.configuration,
+      audience: audience, asOf: other.asOf, configuration: contents.configuration,
       entities: other.entities, assets: [], namedInTexts: [], level: level, isWhole: isWhole, targets: other.targets,
       index: other.index, hiddenInputs: [])
   }

@@ -7,7 +7,7 @@ extension HTMLWriter {
     guard !openLinks.contains(true) else { return openLinks.append(false) }
     let span = locator.span(of: node)
     switch LinkAddress(node.address) {
-    case .destination(.anchor("")):
+    case .destination where node.address.isEmpty:
       findings.append(
         Finding(
           .brokenLink, "a link without an address", at: span,

@@ -64,13 +64,11 @@ struct DirectiveWriter {
   private func term(_ directive: Directive) -> [Document.Part] {
     guard let term = view.term(ID(directive.id)) else { return [] }
     return [
+      .link(.glossary, fragment: term.id.text, title: term.definition.map { view.document($0).plainText }),
       html { output in
-        output.raw("<dfn title=\"")
-        output.escaped(term.definition.map { view.document($0).plainText } ?? "")
-        output.raw("\">")
         output.escaped(term.writtenName)
-        output.raw("</dfn>")
-      }
+        output.raw("</a>")
+      },
     ]
   }
 
@@ -97,14 +95,17 @@ struct DirectiveWriter {
 
   private func objective(_ objective: Objective) -> [Document.Part] {
     var table = FigureTable(style)
-    table.open(link: nil, name: objective.title, detail: style.calendar.period(objective.quarter))
-    for (label, text) in ObjectiveFacts(objective, view, style).lines { table.row(label, [.text(text)]) }
+    table.open(
+      link: .objective(objective.id), name: objective.title, detail: style.calendar.period(objective.quarter))
+    for fact in ObjectiveFacts(objective, material, style).facts {
+      table.row(fact.label, [.text(fact.values.map(\.text).joined(separator: ", "))])
+    }
     return table.close()
   }
 
   private func funnel(_ funnel: Funnel) -> [Document.Part] {
     var table = FigureTable(style)
-    table.open(link: nil, name: funnel.title, detail: month.map { style.calendar.full($0) })
+    table.open(link: .funnel(funnel.id), name: funnel.title, detail: month.map { style.calendar.full($0) })
     table.head([(words[.stage], false), (words[.actual], true), (words[.notCounted], false)])
     for stage in funnel.stages {
       guard let position = stage.metric.flatMap({ view.position(of: $0.id) }) else { continue }

@@ -27,7 +27,9 @@ struct Document: Sendable {
     }
     let (view, map) = (material.view, material.map)
     let directives = DirectiveWriter(material: material, style: style, month: month ?? view.asOf)
-    let route = { (path: String) in view.target(of: path, from: prose.path).flatMap { map.route($0) } }
+    let place = { (path: String, fragment: String?) in
+      view.target(of: path, from: prose.path).flatMap { map.place($0, fragment: fragment) }
+    }
     parts = view.document(prose).segments.flatMap { segment -> [Part] in
       switch segment {
       case .html(let bytes): return [.html(bytes)]
@@ -37,15 +39,39 @@ struct Document: Sendable {
         case .external(let address): return [.external(address, title: link.title)]
         case .anchor(let fragment): return [.anchor(fragment, title: link.title)]
         case .file(let path, let fragment):
-          return [route(path).map { .link($0, fragment: fragment, title: link.title) } ?? .nothing]
+          guard let place = place(path, fragment) else { return [.nothing] }
+          return [.link(place.route, fragment: place.fragment, title: link.title)]
         }
       case .image(let image):
-        if let route = route(image.path) { return [.image(route, alternative: image.alternative, title: image.title)] }
+        if let route = place(image.path, nil)?.route {
+          return [.image(route, alternative: image.alternative, title: image.title)]
+        }
         var text = Output(capacity: 64)
         text.escaped(image.alternative)
         return [.html(text.finish())]
       }
     }
+  }
+
+  private init(parts: [Part]) { self.parts = parts }
+
+  /// A document of plain words.
+  init(plain text: String) {
+    guard !text.isEmpty else {
+      parts = []
+      return
+    }
+    var output = Output(capacity: text.utf8.count + 16)
+    output.escaped(text)
+    parts = [.html(output.finish())]
+  }
+
+  /// The same with a word and a blank before it; nothing if there is nothing.
+  func preceded(by word: String) -> Document {
+    guard !isEmpty else { return self }
+    var output = Output(capacity: 64)
+    output.escaped(word + " ")
+    return Document(parts: [.html(output.finish())] + parts)
   }
 
   /// Writes the document into a page.

@@ -64,6 +64,11 @@ final class Shell: Sendable {
       .text("edition", "The month reported and the audience") { $0.edition }
       .text("home", "A link to the home page") { $0.page.route.link(to: .home) }
       .text("stylesheet", "A link to the style sheet") { $0.page.route.link(to: .asset($0.style.frame.stylesheet)) }
+      .text("script", "A link to the script") { $0.page.route.link(to: .asset($0.style.frame.script)) }
+      .text("feed", "A link to the feed, if there is one") { shell in
+        shell.style.frame.hasFeed ? shell.page.route.link(to: .feed) : ""
+      }
+      .flag("private", "Whether search engines should pass it over") { !$0.style.frame.isPublic }
       .text("icon", "A link to the icon") { $0.page.route.link(to: .asset($0.style.frame.icon)) }
       .text("logo", "A link to the company's logo, if there is one") { shell in
         shell.style.frame.logo.map { shell.page.route.link(to: .asset($0)) } ?? ""
@@ -84,16 +89,10 @@ final class Shell: Sendable {
     let frame = style.frame
     let results =
       frame.asOf.map { style.words(.resultsTo, ["month": style.calendar.full($0)]) } ?? style.words[.nothingReported]
-    let audience = frame.isForEverybody ? style.words[.everybody] : style.words(.edition, ["audience": frame.audience])
-    return "\(results) · \(audience)"
+    return "\(results) · \(style.words(.edition, ["audience": frame.audience]))"
   }
 
-  private var canonical: String {
-    guard let base = style.frame.baseURL else { return "" }
-    let path = page.route.path
-    let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-    return (base.hasSuffix("/") ? base : base + "/") + folder
-  }
+  private var canonical: String { style.frame.address(of: page.route) ?? "" }
 
   private var edit: String {
     guard let address = style.frame.editURL, let source = page.source else { return "" }
@@ -101,10 +100,10 @@ final class Shell: Sendable {
   }
 
   private var navigation: [Navigation] {
-    style.frame.sections.map { section in
+    style.frame.sections.map { start in
       Navigation(
-        link: Link(text: style.words[section.word], href: page.route.link(to: section.route)),
-        isCurrent: section == page.section)
+        link: Link(text: style.words[start.section.word], href: page.route.link(to: start.route)),
+        isCurrent: start.section == page.section)
     }
   }
 

@@ -11,6 +11,8 @@ final class SiteMaterial: Sendable {
   let monthPages: [Month]
   /// One for each of the view's metrics, in order.
   let metrics: [ShownMetric]
+  /// The objectives by quarter, owner and parent.
+  let promises: Promises
   private let statuses: StatusTable
   private let positionsByFactor: [ID<Factor>: [Int]]
   private let isTop: [Bool]
@@ -22,6 +24,7 @@ final class SiteMaterial: Sendable {
     self.map = map
     let view = figures.view
     self.metrics = metrics
+    promises = Promises(view)
     statuses = StatusTable(figures.metrics)
     monthPages = Set(view.months.map(\.month)).union(statuses.reportedMonths).sorted()
     positionsByFactor = Dictionary(

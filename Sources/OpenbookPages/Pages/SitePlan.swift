@@ -41,35 +41,29 @@ public struct SitePlan: Sendable {
     for source in sources where used.contains(source.path) { assets.add(source) }
     let stylesheet = theme.stylesheet(accent: view.configuration.theme.accent)
     let styleName = AssetNames.name("style.css", stylesheet)
+    let scriptName = AssetNames.name("script.js", theme.script)
     let iconName = AssetNames.name("icon.svg", theme.icon)
     let map = SiteMap(view, assetNames: assets.names)
     let metrics = await workers.map(Array(view.metrics.indices)) { ShownMetric($0, figures) }
     let material = SiteMaterial(figures, metrics, map: map)
     let frame = SiteFrame(
       company: view.configuration.company, tagline: view.configuration.tagline, audience: view.audience,
-      isForEverybody: view.isForEverybody, asOf: view.asOf, language: view.configuration.locale,
+      asOf: view.asOf, language: view.configuration.locale,
       baseURL: options.baseURL ?? view.configuration.baseURL, editURL: view.configuration.editURL,
-      revision: options.revision, version: options.version, stylesheet: styleName, icon: iconName,
-      logo: view.configuration.theme.logo.flatMap { assets.names[$0] }, sections: Self.sections(material))
+      revision: options.revision, version: options.version, stylesheet: styleName, script: scriptName, icon: iconName,
+      logo: view.configuration.theme.logo.flatMap { assets.names[$0] },
+      hasFeed: (options.baseURL ?? view.configuration.baseURL) != nil && !view.months.isEmpty,
+      sections: SectionStart.all(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
     pages = await workers.map(Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
+    addSiteFiles(Feed(material, style: style), SearchIndex(material), style, sources)
     add(.asset(styleName), stylesheet)
+    add(.asset(scriptName), theme.script)
     add(.asset(iconName), theme.icon)
-    for (name, bytes) in assets.files where name != styleName && name != iconName { add(.asset(name), bytes) }
-    addStaticFiles(sources)
-  }
-
-  private static func sections(_ material: SiteMaterial) -> [Section] {
-    let view = material.view
-    return Section.allCases.filter { section in
-      switch section {
-      case .home: true
-      case .strategy: !view.strategies.isEmpty
-      case .factors: !view.factors.isEmpty
-      case .metrics: !view.metrics.isEmpty
-      case .results: !material.monthPages.isEmpty
-      }
+    for (name, bytes) in assets.files where ![styleName, scriptName, iconName].contains(name) {
+      add(.asset(name), bytes)
     }
+    addStaticFiles(sources)
   }
 
   private static func steps(_ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle) -> [Step] {
@@ -92,12 +86,41 @@ public struct SitePlan: Sendable {
     for strategy in view.strategies {
       steps.append { [theme.strategy.plan(StrategyPage(strategy, material, style: style), style)] }
     }
+    if SectionStart.hasSearch(material) { steps.append { [theme.search.plan(SearchPage(style: style), style)] } }
+    for sheet in sheets(material, style) { steps.append { [theme.sheet.plan(sheet(), style)] } }
     for (former, now) in view.renamed {
-      guard let old = material.map.route(former), let route = material.map.route(now) else { continue }
-      steps.append { [theme.moved.plan(MovedPage(old, to: route, name: view.name(of: now), style: style), style)] }
+      // What is a part of a page has no address of its own.
+      guard let old = material.map.place(former), let new = material.map.place(now), old.fragment == nil,
+        new.fragment == nil
+      else { continue }
+      steps.append {
+        [theme.moved.plan(MovedPage(old.route, to: new.route, name: view.name(of: now), style: style), style)]
+      }
     }
     for position in view.metrics.indices { steps.append { metricFiles(position, material, theme, style) } }
     return steps
+  }
+
+  /// The pages that are sheets: one for each thing, and the lists of them.
+  static func sheets(_ material: SiteMaterial, _ style: SiteStyle) -> [@Sendable () -> Sheet] {
+    let entities = material.view.entities
+    var sheets: [@Sendable () -> Sheet] = []
+    if !entities.objectives.isEmpty { sheets.append { .objectives(nil, material, style: style) } }
+    sheets += material.promises.quarters.map { quarter in { .objectives(quarter, material, style: style) } }
+    sheets += entities.objectives.map { objective in { .objective(objective, material, style: style) } }
+    if !entities.roles.isEmpty { sheets.append { .roles(material, style: style) } }
+    sheets += entities.roles.map { role in { .role(role, material, style: style) } }
+    if !entities.agreements.isEmpty { sheets.append { .agreements(material, style: style) } }
+    sheets += entities.agreements.map { agreement in { .agreement(agreement, material, style: style) } }
+    if !entities.funnels.isEmpty { sheets.append { .funnels(material, style: style) } }
+    sheets += entities.funnels.map { funnel in { .funnel(funnel, material, style: style) } }
+    if !entities.plans.isEmpty { sheets.append { .plans(material, style: style) } }
+    sheets += entities.plans.map { plan in { .plan(plan, material, style: style) } }
+    if !entities.decisions.isEmpty { sheets.append { .decisions(material, style: style) } }
+    if !entities.packets.isEmpty { sheets.append { .packets(material, style: style) } }
+    sheets += entities.packets.map { packet in { .packet(packet, material, style: style) } }
+    if !entities.terms.isEmpty { sheets.append { .glossary(material, style: style) } }
+    return sheets
   }
 
   private static func metricFiles(
@@ -116,6 +139,26 @@ public struct SitePlan: Sendable {
       PlannedPage(.metricJSON(metric.id), fingerprint: json) { MetricJSON.write(facts) },
       PlannedPage(.metricCSV(metric.id), fingerprint: fingerprinting.fingerprint) { MetricCSV.write(metric.figures) },
     ]
+  }
+
+  /// What machines ask for; a company's own file in `static/` stands before ours.
+  private mutating func addSiteFiles(_ feed: Feed, _ index: SearchIndex, _ style: SiteStyle, _ sources: [Source]) {
+    let (frame, words) = (style.frame, style.words)
+    let own = Set(sources.map(\.path))
+    let shown = pages.map(\.path).filter { $0.hasSuffix("index.html") }
+    let files: [(Route, [UInt8]?)] = [
+      (.root("robots.txt"), SiteFiles.robots(frame)), (.root("_headers"), SiteFiles.headers(frame)),
+      (.sitemap, SiteFiles.sitemap(shown, frame)), (.feed, feed.write(frame)),
+    ]
+    for (route, bytes) in files {
+      if let bytes, !own.contains("static/" + route.path) { add(route, bytes) }
+    }
+    guard frame.sections.contains(where: { $0.section == .search }) else { return }
+    var fingerprinting = Fingerprinting()
+    style.fingerprint.feed(&fingerprinting)
+    index.feed(&fingerprinting)
+    pages.append(
+      PlannedPage(.searchIndex, fingerprint: fingerprinting.fingerprint) { index.write(words) })
   }
 
   private mutating func add(_ route: Route, _ bytes: [UInt8]) {

@@ -31,7 +31,6 @@ struct SiteFrame: Sendable {
   let company: String
   let tagline: String?
   let audience: String
-  let isForEverybody: Bool
   let asOf: Month?
   let language: String
   let baseURL: String?
@@ -39,9 +38,12 @@ struct SiteFrame: Sendable {
   let revision: String?
   let version: String
   let stylesheet: String
+  let script: String
   let icon: String
   let logo: String?
-  let sections: [Section]
+  /// Whether there is a feed to lead to.
+  let hasFeed: Bool
+  let sections: [SectionStart]
 }
 
 extension SiteFrame: Fingerprinted {
@@ -49,7 +51,6 @@ extension SiteFrame: Fingerprinted {
     fingerprinting.add("company", company)
     fingerprinting.add("tagline", tagline)
     fingerprinting.add("audience", audience)
-    fingerprinting.add("isForEverybody", isForEverybody)
     fingerprinting.add("asOf", asOf)
     fingerprinting.add("language", language)
     fingerprinting.add("baseURL", baseURL)
@@ -57,33 +58,79 @@ extension SiteFrame: Fingerprinted {
     fingerprinting.add("revision", revision)
     fingerprinting.add("version", version)
     fingerprinting.add("stylesheet", stylesheet)
+    fingerprinting.add("script", script)
     fingerprinting.add("icon", icon)
     fingerprinting.add("logo", logo)
+    fingerprinting.add("hasFeed", hasFeed)
     fingerprinting.add("sections", sections)
   }
 }
 
 /// A section of the site, shown in the navigation if it has content.
 enum Section: String, CaseIterable, Fingerprinted {
-  case home, strategy, factors, metrics, results
+  case home, strategy, factors, objectives, roles, metrics, results, funnel, commitments, plans, decisions, packets
+  case glossary, search
 
   var word: Word {
     switch self {
     case .home: .home
     case .strategy: .strategy
     case .factors: .factors
+    case .objectives: .objectives
+    case .roles: .roles
     case .metrics: .metrics
     case .results: .results
+    case .funnel: .funnel
+    case .commitments: .commitments
+    case .plans: .plans
+    case .decisions: .decisions
+    case .packets: .packets
+    case .glossary: .glossary
+    case .search: .search
+    }
+  }
+}
+
+/// A section that has content, with the page that it begins with.
+struct SectionStart: Fingerprinted {
+  let section: Section
+  let route: Route
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("section", section)
+    fingerprinting.add("route", route)
+  }
+
+  /// The sections of a site, in order. One that would list a single page begins with that page.
+  static func all(_ material: SiteMaterial) -> [SectionStart] {
+    let entities = material.view.entities
+    return Section.allCases.compactMap { section in
+      let route: Route? =
+        switch section {
+        case .home: .home
+        case .strategy: entities.strategies.isEmpty ? nil : .strategy(nil)
+        case .factors: entities.factors.isEmpty ? nil : .factors
+        case .objectives: entities.objectives.isEmpty ? nil : .objectives
+        case .roles: entities.roles.isEmpty ? nil : .roles
+        case .metrics: entities.metrics.isEmpty ? nil : .metrics
+        case .results: material.monthPages.isEmpty ? nil : .results
+        case .funnel: entities.funnels.count > 1 ? .funnels : entities.funnels.first.map { .funnel($0.id) }
+        case .commitments:
+          entities.agreements.count > 1 ? .commitments : entities.agreements.first.map { .agreement($0.id) }
+        case .plans: entities.plans.isEmpty ? nil : .plans
+        case .decisions: entities.decisions.isEmpty ? nil : .decisions
+        case .packets: entities.packets.isEmpty ? nil : .packets
+        case .glossary: entities.terms.isEmpty ? nil : .glossary
+        // With a handful of pages the navigation finds everything.
+        case .search: hasSearch(material) ? .search : nil
+        }
+      return route.map { SectionStart(section: section, route: $0) }
     }
   }
 
-  var route: Route {
-    switch self {
-    case .home: .home
-    case .strategy: .strategy(nil)
-    case .factors: .factors
-    case .metrics: .metrics
-    case .results: .results
-    }
+  /// Whether there is so much that a search is of use.
+  static func hasSearch(_ material: SiteMaterial) -> Bool {
+    let entities = material.view.entities
+    return entities.metrics.count + entities.objectives.count + entities.strategies.count + entities.factors.count > 7
   }
 }

@@ -4,6 +4,7 @@ import OpenbookCore
 public struct Theme: Sendable {
   let words: Words
   let stylesheet: [UInt8]
+  let script: [UInt8]
   let icon: [UInt8]
   let home: PageTemplate<HomeDisplay>
   let strategy: PageTemplate<StrategyDisplay>
@@ -13,6 +14,8 @@ public struct Theme: Sendable {
   let metric: PageTemplate<MetricDisplay>
   let results: PageTemplate<[ResultsPage.LineDisplay]>
   let month: PageTemplate<MonthDisplay>
+  let sheet: PageTemplate<SheetDisplay>
+  let search: PageTemplate<SearchPage.Display>
   let notFound: PageTemplate<String>
   let moved: PageTemplate<Link>
 
@@ -49,16 +52,19 @@ public struct Theme: Sendable {
     let metric = template("metric", MetricDisplay.vocabulary)
     let results = template("results", ResultsPage.vocabulary)
     let month = template("month", MonthDisplay.vocabulary)
+    let sheet = template("sheet", SheetDisplay.vocabulary)
+    let search = template("search", SearchPage.vocabulary)
     let notFound = template("404", NotFoundPage.vocabulary)
     let moved = template("moved", MovedPage.vocabulary)
     guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month,
-      let notFound, let moved,
+      let sheet, let search, let notFound, let moved,
       !findings.contains(where: { $0.severity == .error })
     else { return (nil, findings) }
     let theme = Theme(
-      words: words, stylesheet: bytes("style.css"), icon: bytes("icon.svg"), home: home, strategy: strategy,
+      words: words, stylesheet: bytes("style.css"), script: bytes("script.js"), icon: bytes("icon.svg"), home: home,
+      strategy: strategy,
       factors: factors, factor: factor, metrics: metrics, metric: metric, results: results, month: month,
-      notFound: notFound, moved: moved)
+      sheet: sheet, search: search, notFound: notFound, moved: moved)
     return (theme, findings)
   }
 

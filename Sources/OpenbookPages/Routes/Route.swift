@@ -11,6 +11,27 @@ public enum Route: Hashable, Sendable {
   case metric(ID<Metric>)
   case results
   case month(Month)
+  case objectives
+  /// A quarter's objectives, by the folder's name: `2026-Q4`.
+  case quarter(String)
+  case objective(ID<Objective>)
+  case roles
+  case role(ID<Role>)
+  case funnels
+  case funnel(ID<Funnel>)
+  case commitments
+  case agreement(ID<Agreement>)
+  case plans
+  case plan(ID<Plan>)
+  case decisions
+  case packets
+  case packet(ID<Packet>)
+  case glossary
+  case search
+  /// The script that holds what can be searched.
+  case searchIndex
+  case feed
+  case sitemap
   case notFound
   case metricJSON(ID<Metric>)
   case metricCSV(ID<Metric>)
@@ -31,6 +52,25 @@ public enum Route: Hashable, Sendable {
     case .metric(let id): "metrics/" + id.text + "/index.html"
     case .results: "results/index.html"
     case .month(let month): "results/\(month)/index.html"
+    case .objectives: "objectives/index.html"
+    case .quarter(let quarter): "objectives/" + quarter + "/index.html"
+    case .objective(let id): "objectives/" + id.text + "/index.html"
+    case .roles: "roles/index.html"
+    case .role(let id): "roles/" + id.text + "/index.html"
+    case .funnels: "funnel/index.html"
+    case .funnel(let id): "funnel/" + id.text + "/index.html"
+    case .commitments: "commitments/index.html"
+    case .agreement(let id): "commitments/" + id.text + "/index.html"
+    case .plans: "plans/index.html"
+    case .plan(let id): "plans/" + id.text + "/index.html"
+    case .decisions: "decisions/index.html"
+    case .packets: "packets/index.html"
+    case .packet(let id): "packets/" + id.text + "/index.html"
+    case .glossary: "glossary/index.html"
+    case .search: "search/index.html"
+    case .searchIndex: "data/search.js"
+    case .feed: "feed.xml"
+    case .sitemap: "sitemap.xml"
     case .notFound: "404.html"
     case .metricJSON(let id): "data/metrics/" + id.text + ".json"
     case .metricCSV(let id): "data/metrics/" + id.text + ".csv"
@@ -64,6 +104,25 @@ extension Route: Fingerprinted {
     case .metricCSV(let id): feed(11, id, &fingerprinting)
     case .asset(let name): feed(12, name, &fingerprinting)
     case .root(let path): feed(13, path, &fingerprinting)
+    case .objectives: fingerprinting.mix(14)
+    case .quarter(let quarter): feed(15, quarter, &fingerprinting)
+    case .objective(let id): feed(16, id, &fingerprinting)
+    case .roles: fingerprinting.mix(17)
+    case .role(let id): feed(18, id, &fingerprinting)
+    case .funnels: fingerprinting.mix(19)
+    case .funnel(let id): feed(20, id, &fingerprinting)
+    case .commitments: fingerprinting.mix(21)
+    case .agreement(let id): feed(22, id, &fingerprinting)
+    case .plans: fingerprinting.mix(23)
+    case .plan(let id): feed(24, id, &fingerprinting)
+    case .decisions: fingerprinting.mix(25)
+    case .packets: fingerprinting.mix(26)
+    case .packet(let id): feed(27, id, &fingerprinting)
+    case .glossary: fingerprinting.mix(28)
+    case .search: fingerprinting.mix(29)
+    case .searchIndex: fingerprinting.mix(30)
+    case .feed: fingerprinting.mix(31)
+    case .sitemap: fingerprinting.mix(32)
     }
   }
 

@@ -3,7 +3,7 @@
 /// Values in braces are filled in: `{company}`. A company can translate or rename any of them.
 public enum Word: Int, CaseIterable, Sendable {
   // Frame
-  case skip, sections, edition, everybody, suggestChange, madeWith
+  case skip, sections, edition, suggestChange, madeWith
   case resultsTo, nothingReported, home, strategy, factors, metrics, results
   case pageTitle
 
@@ -52,6 +52,27 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Objectives and funnels in documents
   case serves, measure, start, due, doneOn, notDone, stage, notCounted
+
+  // Objectives and roles, commitments, funnel, plans, decisions, packets, glossary
+  case objectives, objectivesOf, objectivesIntro, countObjectives, countObjective, countRoles, countRole, cascade
+  case byRole, objective, against, withoutTarget, targetOnly, milestonesDone, noMeasure, withoutObjective
+  case currentQuarter, otherQuarters, role, roles, rolesIntro, reportingLine, teams, team, reportsTo, reportedBy
+  case since, until, fromMonth, untilMonth, heldBy, exempt, formerRoles, futureRoles, objectivesNow, noObjectiveNow
+  case earlierObjectives, ownedMetrics, ownedFactors, ownedPlans, ownedActions, wayUp, servedBy, checkIns, confidence
+  case ownWord, goingWell, notGoingWell, nextStep, notStarted, onTrack, atRisk, offTrack, ofTen, contributes, weight
+  case link, linkSums, linkWeighted, linkSame, linkSupports, continues, continuedBy, plansServing, measuredBy
+  case milestone, share, done, commitments, commitmentsIntro, agreementLede, gives, needs, promise, promised
+  case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
+  case funnel, funnelIntro, stages, definition, lag, leaks, leak, kind, kindRevenue, kindProfit, kindShare
+  case kindSatisfaction, assumptions, assumption, value, stagesByMonth, plans, plansIntro, plan, starts, ends
+  case statedStatus, approved, spent, spentTo, people, agreed, agreedOn, peopleOf, answers, milestones, decisions
+  case decisionsIntro, decision, decided, actions, action, about, open, overdue, openActions, meetingOf, packets
+  case packetsIntro, packet, meeting, agenda, agendaItem, minutesLong, forWhat, forInformation, forDiscussion
+  case forDecision, lastMinutes, asks, background, options, recommendation, ask, letter, glossary, glossaryIntro
+  case termNot, termAlso
+
+  // Search, script
+  case search, searchIntro, searchFor, searchNone, searchNoScript, filter, switchScheme
 
   // Not found, moved
   case notFoundTitle, notFoundText, toHome, movedTitle, movedText

@@ -104,7 +104,7 @@ struct CanaryLedger: Sendable {
     add(
       place, level,
       [
-        .init(text: "\(year)-q", isWhole: false), .init(text: "q3 \(year)", isWhole: true),
+        .init(text: "\(year)-q3", isWhole: false), .init(text: "q3 \(year)", isWhole: true),
         .init(text: "fy\(year)", isWhole: true),
       ])
     return ["\(year)", "\(year)-Q3", month(place, level), "from " + month(place, level)]

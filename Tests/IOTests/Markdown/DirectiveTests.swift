@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     "`:value[arr]`", "    :value[arr]", "```\n::chart[arr]\n```", "\\:value[arr]", "\\::chart[arr]",
     "a:value[arr]", "12:30[x]", "note: see [x]", ":value", "::", "::chart", ":::", "x::chart[arr]",
-    "https://a.example/b:value[x]", ":Value[arr]", ": value[arr]",
+    "https://a.example/b:value[x]", ":Valuer[arr]", ": value[arr]", ":value arr",
   ]) func otherTextStaysText(text: String) {
     let rendered = RenderedMarkdown(text)
     #expect(rendered.faults == [])
@@ -45,6 +45,8 @@ import Testing
     (":chart[arr]", "bad-directive: :chart[arr]"),
     ("::value[arr]", "bad-directive: ::value[arr]"),
     (":value(arr)", "bad-directive: :value(arr)"),
+    (":value [arr]", "bad-directive: :value [arr]"),
+    (":Value[arr]", "unknown-directive: :Value[arr]"),
     (":value[]", "bad-directive: :value[]"),
     (":value{of=actual}", "bad-directive: :value{of=actual}"),
     (":value[arr", "bad-directive: :value[arr"),

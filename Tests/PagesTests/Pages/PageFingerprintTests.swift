@@ -10,9 +10,13 @@ import Testing
     (Document.self, "feeds its parts case by case, with what each of them leads to"),
     (Month.self, "is one number"), (CalendarDate.self, "is its text"),
     (ID<Metric>.self, "is its text"), (ID<Factor>.self, "is its text"), (ID<Role>.self, "is its text"),
-    (ID<Strategy>.self, "is its text"), (Fingerprint.self, "is two numbers"), (String.self, "is its bytes"),
+    (ID<Strategy>.self, "is its text"), (ID<Objective>.self, "is its text"), (ID<Agreement>.self, "is its text"),
+    (ID<Funnel>.self, "is its text"), (ID<Plan>.self, "is its text"), (ID<Packet>.self, "is its text"),
+    (Fingerprint.self, "is two numbers"), (String.self, "is its bytes"),
     (Int.self, "is a number"), (Double.self, "is a number"), (Bool.self, "is a number"),
   ]
+
+  private static let folders = [RichCompany.folder, PromisingCompany.folder]
 
   /// What every page shows, and what data files hold.
   private func contexts(_ site: TestSite) throws -> [any Fingerprinted] {
@@ -29,16 +33,20 @@ import Testing
     for (metric, shown) in zip(view.metrics, material.metrics) {
       contexts.append(MetricJSON.Facts(metric, shown, asOf: view.asOf))
     }
+    contexts += SitePlan.sheets(material, style).map { $0() }
     // Quarters and years are made when they are shown.
     contexts += site.figures.metrics.flatMap(\.periods)
     return contexts
   }
 
   @Test func everyStoredPropertyIsFed() throws {
-    let site = try TestSite(RichCompany.folder)
-    #expect(!site.findings.contains { $0.severity == .error }, "\(site.findings)")
     var seen: Set<String> = []
-    var waiting: [Any] = try contexts(site)
+    var waiting: [Any] = []
+    for folder in Self.folders {
+      let site = try TestSite(folder)
+      #expect(!site.findings.contains { $0.severity == .error }, "\(site.findings)")
+      waiting += try contexts(site)
+    }
     while let value = waiting.popLast() {
       let mirror = Mirror(reflecting: value)
       waiting += mirror.children.map(\.value)
@@ -57,7 +65,8 @@ import Testing
       "MonthPage", "Group", "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
       "Summary", "NumberFacts", "NumberScale",
       "FiscalPeriods", "MetricFigures", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
-      "Change",
+      "Change", "SectionStart", "Sheet", "SheetPart", "SheetFact", "SheetLine", "SheetTable", "Column", "Row", "Cell",
+      "Outline", "Linked", "Place", "Mark",
     ]
     #expect(seen == expected)
   }
@@ -87,11 +96,12 @@ import Testing
     }.map(\.path)
   }
 
-  @Test(arguments: ["1", "2", "remove"]) func whatChangesAPageChangesItsFingerprint(_ change: String) async throws {
-    let pages = await (try TestSite(RichCompany.folder)).plan()
+  @Test(arguments: ["1", "2", "remove"], folders)
+  func whatChangesAPageChangesItsFingerprint(_ change: String, _ folder: String) async throws {
+    let pages = await (try TestSite(folder)).plan()
     let before = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0) })
     let rendered = before.mapValues { $0.render() }
-    let lines = RichCompany.folder.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = folder.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var changes = 0
     for index in lines.indices where lines[index].hasPrefix("  ") {
       var changed = lines

@@ -40,9 +40,10 @@ struct TestSite {
     material = SiteMaterial(figures, metrics, map: SiteMap(view, assetNames: assets))
     let frame = SiteFrame(
       company: configuration.company, tagline: configuration.tagline, audience: view.audience,
-      isForEverybody: view.isForEverybody, asOf: view.asOf, language: configuration.locale,
+      asOf: view.asOf, language: configuration.locale,
       baseURL: configuration.baseURL, editURL: configuration.editURL, revision: nil, version: "0", stylesheet: "s.css",
-      icon: "i.svg", logo: nil, sections: Section.allCases)
+      script: "s.js",
+      icon: "i.svg", logo: nil, hasFeed: true, sections: SectionStart.all(material))
     style = SiteStyle(words: theme.words, configuration: configuration, frame: frame)
   }
 

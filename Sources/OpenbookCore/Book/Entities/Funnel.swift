@@ -51,7 +51,7 @@ public struct Funnel: Identified, HasCommon {
   /// The metrics of the figures beside the stages.
   public var value = Value()
   /// The numbers that leaks take for granted, by name, in the order of the file.
-  var assumptions: [Entry<String, Assumption>] = []
+  public var assumptions: [Entry<String, Assumption>] = []
   /// The leaks, in the order of the file.
   public var leaks: [Leak] = []
   var common = Common()

@@ -57,7 +57,7 @@ public struct Objective: Identified, HasCommon {
   /// The objective of an earlier quarter that it goes on with.
   public var continues: Reference<Objective>?
   /// The owner's words, by month, ascending.
-  var checkIns: [Entry<Month, CheckIn>] = []
+  public var checkIns: [Entry<Month, CheckIn>] = []
   var statedDue: Located<CalendarDate>?
   /// Whether its file says what it is for, be it wrongly.
   var statesPurpose = false
@@ -65,7 +65,7 @@ public struct Objective: Identified, HasCommon {
   var common = Common()
 
   /// The quarter as its folder writes it: `2026-Q4`.
-  var folder: Substring { id.text.prefix { $0 != "/" } }
+  public var folder: Substring { id.text.prefix { $0 != "/" } }
 }
 
 extension Objective {

@@ -18,7 +18,7 @@ public struct Role: Identified, HasCommon {
   /// What it is called.
   public var title = ""
   /// The roles it reports to, each from a month on; nil for always.
-  var superiors: [Entry<Month?, Reference<Role>>] = []
+  public var superiors: [Entry<Month?, Reference<Role>>] = []
   /// Its team.
   public var team: Reference<Team>?
   /// The month in which it begins; nil for always.

@@ -5,7 +5,7 @@ public struct Plan: Identified, HasCommon {
     /// What was approved, in the company's currency.
     public var approved: Quantity?
     /// What was spent, by month, ascending.
-    var spent: [Entry<Month, Quantity>] = []
+    public var spent: [Entry<Month, Quantity>] = []
   }
 
   /// Plans.
@@ -31,9 +31,9 @@ public struct Plan: Identified, HasCommon {
   /// Its money.
   public var budget: Budget?
   /// How many people of each team work on it.
-  var people: [Entry<Reference<Team>, Quantity>] = []
+  public var people: [Entry<Reference<Team>, Quantity>] = []
   /// On which day each team agreed to it.
-  var agreed: [Entry<Reference<Team>, CalendarDate>] = []
+  public var agreed: [Entry<Reference<Team>, CalendarDate>] = []
   /// What was changed in it, and why.
   public var changes: [Change] = []
   /// Its steps.
@@ -67,6 +67,14 @@ public struct Plan: Identified, HasCommon {
       Field(
         "spent", \.spent, Shape.map(.month, .number).map { $0.sorted { $0.key < $1.key } }, "What was spent, by month"),
     ])
+}
+
+extension Plan.Budget {
+  /// What was spent up to a month, and the newest month that says so; nil where none does.
+  public func spent(to asOf: Month?) -> (sum: Double, newest: Month)? {
+    let entries = spent.filter { entry in asOf.map { entry.key <= $0 } ?? true }
+    return entries.last.map { (compensatedSum(entries.map(\.value.value)), $0.key) }
+  }
 }
 
 extension Shape where Value == [Subject] {

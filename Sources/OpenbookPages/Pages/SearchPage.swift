@@ -1,0 +1,27 @@
+import OpenbookCore
+
+/// The page that searches the site, with a script; without one it says where everything is listed.
+struct SearchPage: PageContext {
+  let frame: PageFrame
+
+  init(style: SiteStyle) {
+    frame = PageFrame(
+      route: .search, title: style.words[.search], summary: style.words[.searchIntro], section: .search, crumbs: [],
+      source: nil)
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) { fingerprinting.add("frame", frame) }
+
+  struct Display: Sendable {
+    let index: String
+    let root: String
+  }
+
+  func display(_ style: SiteStyle) -> Display {
+    Display(index: frame.route.link(to: .searchIndex), root: frame.route.up)
+  }
+
+  static let vocabulary = Vocabulary<Display>()
+    .text("index", "The script that holds what can be searched") { $0.index }
+    .text("root", "The way to the site's root") { $0.root }
+}

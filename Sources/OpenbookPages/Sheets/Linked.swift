@@ -1,0 +1,32 @@
+import OpenbookCore
+
+/// A few words, and where they lead.
+struct Linked: Sendable {
+  let text: String
+  /// Nil: nowhere.
+  let place: Place?
+
+  init(_ text: String, _ place: Place? = nil) {
+    self.text = text
+    self.place = place
+  }
+
+  func display(from page: Route) -> Link { Link(text: text, href: place?.link(from: page) ?? "") }
+}
+
+extension Linked: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("text", text)
+    fingerprinting.add("place", place)
+  }
+}
+
+extension SiteMaterial {
+  /// An entity by its name, with a link to where it stands.
+  func linked(_ name: EntityName) -> Linked { Linked(view.name(of: name), map.place(name)) }
+
+  /// A role by its title; nil where none is named.
+  func linked(_ role: Reference<Role>?) -> Linked? {
+    role.map { linked(EntityName(.role, view.role($0.id)?.id.text ?? $0.id.text)) }
+  }
+}

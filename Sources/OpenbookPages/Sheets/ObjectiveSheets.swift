@@ -1,0 +1,224 @@
+import OpenbookCore
+
+extension Sheet {
+  /// A quarter's objectives; without a quarter, the page of the section, which shows the newest.
+  static func objectives(_ quarter: String?, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let (words, promises, view) = (style.words, material.promises, material.view)
+    let shown = quarter ?? promises.current ?? ""
+    let objectives = promises.of(quarter: shown)
+    let period = objectives.first?.quarter
+    let title = period.map { words(.objectivesOf, ["quarter": style.calendar.period($0)]) } ?? words[.objectives]
+    let owners = Set(objectives.map(\.owner.id))
+    let index = promises.quarters.firstIndex(of: shown) ?? 0
+    let link = { (index: Int) -> Linked? in
+      guard promises.quarters.indices.contains(index) else { return nil }
+      let name = promises.quarters[index]
+      let period = promises.of(quarter: name).first?.quarter
+      return Linked(period.map { style.calendar.period($0) } ?? name, Place(.quarter(name)))
+    }
+    let month = period.map { view.configuration.calendar.months(of: $0).upperBound }
+    let without = view.roles.filter { role in
+      role.exempt == nil && !owners.contains(role.id) && month.map { role.isInForce(in: $0) } ?? true
+    }
+    return Sheet(
+      frame: PageFrame(
+        route: quarter.map { .quarter($0) } ?? .objectives, title: title, summary: title, section: .objectives,
+        crumbs: quarter == nil ? [] : [NamedRoute(name: words[.objectives], route: .objectives)], source: nil),
+      heading: title,
+      lede: words(
+        .objectivesIntro,
+        [
+          "objectives": style.count(objectives.count, .countObjective, .countObjectives),
+          "roles": style.count(owners.count, .countRole, .countRoles),
+        ]),
+      parts: [
+        SheetPart(words[.cascade], .outline(material.outline(objectives, style))),
+        SheetPart(words[.byRole], .table(byRole(objectives, material, style))),
+        SheetPart(
+          words[.withoutObjective],
+          .lines(without.map { SheetLine(material.linked(EntityName(.role, $0.id.text))) })),
+      ],
+      previous: link(index - 1), next: link(index + 1))
+  }
+
+  private static func byRole(_ objectives: [Objective], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let words = style.words
+    var seen: Set<ID<Role>> = []
+    let rows = objectives.map { objective in
+      let isFirst = seen.insert(objective.owner.id).inserted
+      return SheetTable.Row(
+        anchor: isFirst ? objective.owner.id.text : "",
+        [
+          .links([material.linked(objective.owner)]),
+          .links([material.linked(EntityName(.objective, objective.id.text))]),
+          .text(ObjectiveFacts.progress(objective, material, style)),
+          .text(objective.due.map { style.calendar.day($0) } ?? ""),
+        ])
+    }
+    return SheetTable(
+      [.text(words[.role]), .text(words[.objective]), .text(words[.actual]), .text(words[.due])], rows
+    ).withoutEmptyColumns
+  }
+
+  /// An objective's page: how it reaches the strategy, how it is judged, how it stands.
+  static func objective(_ objective: Objective, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let (words, view, promises) = (style.words, material.view, material.promises)
+    let quarter = String(objective.folder)
+    let continued = objective.continues.flatMap { view.objective($0.id) }
+    let named = { (objective: Objective) in material.linked(EntityName(.objective, objective.id.text)) }
+    var facts = ObjectiveFacts(objective, material, style, withMilestones: false).facts
+    facts += [
+      SheetFact(words[.link], objective.link.map { words[$0.word] }),
+      SheetFact(
+        words[.contributes],
+        objective.contributes.map { contribution in
+          MetricNumbers(
+            NumberFacts(unit: parentUnit(objective, material), decimals: nil, values: [contribution.value]),
+            style: style.numbers
+          ).full(contribution.value)
+        }),
+      SheetFact(words[.weight], objective.weight.map { style.percent($0.value) }),
+      SheetFact(words[.continues], [continued.map(named)]),
+      SheetFact(words[.continuedBy], promises.continuations(of: objective.id).map(named)),
+    ].compactMap { $0 }
+    return Sheet(
+      frame: PageFrame(
+        route: .objective(objective.id), title: objective.title, summary: objective.title, section: .objectives,
+        crumbs: [
+          NamedRoute(name: words[.objectives], route: .objectives),
+          NamedRoute(name: style.calendar.period(objective.quarter), route: .quarter(quarter)),
+        ], source: objective.path),
+      heading: objective.title,
+      lede: ObjectiveFacts.progress(objective, material, style).capitalizedFirst.withStop,
+      parts: [
+        SheetPart(.facts(facts)),
+        SheetPart(words[.wayUp], .outline(wayUp(objective, material))),
+        SheetPart(words[.servedBy], .outline(below(objective, material, style))),
+        milestones(objective, style),
+        monthByMonth(objective, material, style),
+        SheetPart(words[.checkIns], .table(checkIns(objective, style))),
+        SheetPart(words[.changes], .lines(style.lines(objective.changes))),
+        SheetPart(words[.plansServing], .lines(material.plans(serving: EntityName(.objective, objective.id.text)))),
+        SheetPart(words[.actions], .table(material.actions(about: EntityName(.objective, objective.id.text), style))),
+      ])
+  }
+
+  /// From the factor down to the objective, each deeper than what it serves.
+  private static func wayUp(_ objective: Objective, _ material: SiteMaterial) -> Outline {
+    var names = material.objectives(above: objective).reversed().map { EntityName(.objective, $0.id.text) }
+    if let factor = material.factor(servedBy: objective) { names.insert(EntityName(.factor, factor.id.text), at: 0) }
+    if let strategy = material.view.strategies.first { names.insert(EntityName(.strategy, strategy.id.text), at: 0) }
+    guard !names.isEmpty else {
+      return Outline([], children: { (_: Int) in [] }) { Outline.Line(depth: $1, Linked("\($0)")) }
+    }
+    return Outline([0], children: { $0 + 1 < names.count ? [$0 + 1] : [] }) { index, depth in
+      Outline.Line(depth: depth, material.linked(names[index]))
+    }
+  }
+
+  /// What serves an objective, down to the last.
+  private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
+    var found: [Objective] = []
+    var waiting = material.promises.children(of: objective)
+    while let next = waiting.popLast() {
+      guard next.id != objective.id, !found.contains(where: { $0.id == next.id }) else { continue }
+      found.append(next)
+      waiting += material.promises.children(of: next)
+    }
+    let ids = Set(found.map(\.id))
+    return material.outline(
+      material.promises.of(quarter: String(objective.folder)).filter { ids.contains($0.id) }, style)
+  }
+
+  private static func parentUnit(_ objective: Objective, _ material: SiteMaterial) -> String? {
+    guard let parent = objective.parent.flatMap({ material.view.objective($0.id) }) else { return nil }
+    switch parent.measure {
+    case .metric(let metric, _, _): return material.view.metric(metric.id)?.unit
+    case .own(let own): return own.unit
+    case .milestones, nil: return nil
+    }
+  }
+
+  private static func milestones(_ objective: Objective, _ style: SiteStyle) -> SheetPart? {
+    guard case .milestones(let milestones) = objective.measure else { return nil }
+    return SheetPart(style.words[.milestones], .table(style.table(milestones)))
+  }
+
+  /// The months of the metric or the figures by which it is judged, up to its quarter's end.
+  private static func monthByMonth(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
+    let words = style.words
+    let months = material.view.configuration.calendar.months(of: objective.quarter)
+    let columns: [SheetTable.Column] = [.text(words[.month]), .number(words[.actual]), .number(words[.target])]
+    switch objective.measure {
+    case .metric(let metric, _, _):
+      guard let position = material.view.position(of: metric.id) else { return nil }
+      let shown = material.metrics[position]
+      let texts = FigureTexts(style, shown.numbers)
+      let rows = shown.figures.months.filter { months.contains($0.month) }.map { figure in
+        SheetTable.Row([
+          .text(style.calendar.full(figure.month)),
+          .text(figure.actual.value.map { shown.numbers.full($0) } ?? words[.notReported]),
+          .text(figure.target.map { texts.full($0) } ?? ""),
+        ])
+      }
+      return SheetPart(words[.measuredBy], .table(SheetTable(columns, rows).withoutEmptyColumns))
+    case .own(let own):
+      let numbers = MetricNumbers(
+        NumberFacts(
+          unit: own.unit, decimals: nil, values: own.results.compactMap { $0.actual?.value }), style: style.numbers)
+      let rows = own.results.map { result in
+        SheetTable.Row([
+          .text(style.calendar.full(result.month)),
+          .text(result.actual.map { numbers.full($0.value) } ?? words[.notReported]),
+          .text(""),
+        ])
+      }
+      return SheetPart(words[.measuredBy], .table(SheetTable(columns, rows).withoutEmptyColumns))
+    case .milestones, nil: return nil
+    }
+  }
+
+  private static func checkIns(_ objective: Objective, _ style: SiteStyle) -> SheetTable {
+    let words = style.words
+    return SheetTable(
+      [
+        .text(words[.month]), .text(words[.confidence]), .text(words[.ownWord]), .text(words[.goingWell]),
+        .text(words[.notGoingWell]), .text(words[.nextStep]),
+      ],
+      objective.checkIns.reversed().map { entry in
+        let said = entry.value
+        return SheetTable.Row([
+          .text(style.calendar.full(entry.key)),
+          .text(said.confidence.map { words(.ofTen, ["count": String($0)]) } ?? ""),
+          .mark(said.status.map { Mark($0, words) }), .text(said.goingWell ?? ""), .text(said.notGoingWell ?? ""),
+          .text(said.next ?? ""),
+        ])
+      }
+    ).withoutEmptyColumns
+  }
+}
+
+extension Objective.Link {
+  fileprivate var word: Word {
+    switch self {
+    case .sums: .linkSums
+    case .weighted: .linkWeighted
+    case .same: .linkSame
+    case .supports: .linkSupports
+    }
+  }
+}
+
+extension Mark {
+  /// How an owner sees an objective.
+  init(_ status: Objective.OwnStatus, _ words: Words) {
+    switch status {
+    case .notStarted: self.init(.hollow, words[.notStarted])
+    case .onTrack: self.init(.good, words[.onTrack])
+    case .atRisk: self.init(.half, words[.atRisk])
+    case .offTrack: self.init(.concern, words[.offTrack])
+    case .met: self.init(.good, words[.met])
+    case .missed: self.init(.concern, words[.missed])
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import OpenbookCore
+
+extension Sheet {
+  /// Who reports to whom, and who belongs to which team.
+  static func roles(_ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let (words, view) = (style.words, material.view)
+    let inForce = view.roles.filter { role in view.asOf.map { role.isInForce(in: $0) } ?? true }
+    let others = view.roles.filter { role in view.asOf.map { !role.isInForce(in: $0) } ?? false }
+    let hasEnded = { (role: Role) in role.until.map { until in view.asOf.map { until < $0 } ?? false } ?? false }
+    let line = { (role: Role) in
+      SheetLine(material.linked(EntityName(.role, role.id.text)), aside: span(role, style))
+    }
+    return Sheet(
+      frame: PageFrame(
+        route: .roles, title: words[.roles], summary: words[.rolesIntro], section: .roles, crumbs: [],
+        source: "organisation.yaml"),
+      heading: words[.roles], lede: words[.rolesIntro],
+      parts: [
+        SheetPart(words[.reportingLine], .outline(reportingLine(inForce, material, style))),
+        SheetPart(words[.teams], .facts(teams(inForce, material))),
+        SheetPart(words[.futureRoles], .lines(others.filter { !hasEnded($0) }.map(line))),
+        SheetPart(words[.formerRoles], .lines(others.filter(hasEnded).map(line))),
+      ])
+  }
+
+  private static func teams(_ roles: [Role], _ material: SiteMaterial) -> [SheetFact] {
+    material.view.entities.teams.compactMap { team in
+      SheetFact(
+        team.name, anchor: SiteMap.anchor(ofTeam: team.id.text),
+        roles.filter { role in
+          role.team.map { material.view.isSame(EntityName(.team, $0.id.text), EntityName(.team, team.id.text)) }
+            ?? false
+        }
+        .map { material.linked(EntityName(.role, $0.id.text)) })
+    }
+  }
+
+  private static func reportingLine(_ roles: [Role], _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
+    let view = material.view
+    let superior = { (role: Role) -> ID<Role>? in
+      let reference = view.asOf.map { role.superior(in: $0) } ?? role.superiors.last?.value
+      return reference.flatMap { view.role($0.id)?.id }
+    }
+    let ids = Set(roles.map(\.id))
+    let below = Dictionary(grouping: roles) { superior($0).flatMap { ids.contains($0) ? $0 : nil } }
+    let byID = Dictionary(roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Outline(
+      (below[nil] ?? []).map(\.id), children: { (below[$0] ?? []).map(\.id) }
+    ) { id, depth in
+      let objectives = material.promises.of(role: id).count { $0.folder == material.promises.current ?? "" }
+      let isExempt = byID[id]?.exempt != nil
+      return Outline.Line(
+        depth: depth, material.linked(EntityName(.role, id.text)),
+        detail: [
+          material.promises.current == nil || isExempt
+            ? nil : Linked(style.count(objectives, .countObjective, .countObjectives))
+        ])
+    }
+  }
+
+  /// A role's page: what it has promised, and what it answers for.
+  static func role(_ role: Role, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let (words, view, promises) = (style.words, material.view, material.promises)
+    let name = EntityName(.role, role.id.text)
+    let isOwn = { (owner: Reference<Role>?) in owner.map { view.isSame(EntityName(.role, $0.id.text), name) } ?? false }
+    let superior = view.asOf.flatMap { role.superior(in: $0) } ?? role.superiors.last?.value
+    let reports = view.roles.filter { other in
+      view.asOf.map { other.isInForce(in: $0) } ?? true
+        && isOwn(view.asOf.map { other.superior(in: $0) } ?? other.superiors.last?.value)
+    }
+    let objectives = promises.of(role: role.id)
+    let current = promises.current
+    let period = current.flatMap { promises.of(quarter: $0).first?.quarter }.map { style.calendar.period($0) } ?? ""
+    let now = objectives.filter { $0.folder == current ?? "" }
+    let line = { (objective: Objective) in
+      SheetLine(
+        material.linked(EntityName(.objective, objective.id.text)),
+        aside: objective.folder == current ?? "" ? "" : style.calendar.period(objective.quarter),
+        detail: [Linked(ObjectiveFacts.progress(objective, material, style))])
+    }
+    let team = role.team.map { material.linked(EntityName(.team, $0.id.text)) }
+    let metrics = material.metrics.indices.filter { isOwn(view.metrics[$0].owner) }
+    let factors = view.factors.filter { isOwn($0.owner) }
+    let needsObjective = role.exempt == nil && current != nil && view.asOf.map { role.isInForce(in: $0) } ?? true
+    return Sheet(
+      frame: PageFrame(
+        route: .role(role.id), title: role.title, summary: role.title, section: .roles,
+        crumbs: [NamedRoute(name: words[.roles], route: .roles)], source: "organisation.yaml"),
+      heading: role.title,
+      parts: [
+        SheetPart(
+          .facts(
+            [
+              SheetFact(words[.team], [team]), SheetFact(words[.reportsTo], [material.linked(superior)]),
+              SheetFact(words[.reportedBy], reports.map { material.linked(EntityName(.role, $0.id.text)) }),
+              SheetFact(words[.heldBy], role.heldBy),
+              SheetFact(words[.fromMonth], role.from.map { style.calendar.full($0) }),
+              SheetFact(words[.untilMonth], role.until.map { style.calendar.full($0) }),
+              SheetFact(words[.exempt], role.exempt),
+            ].compactMap { $0 })),
+        SheetPart(words(.objectivesNow, ["quarter": period]), .lines(now.map(line))),
+        needsObjective && now.isEmpty
+          ? SheetPart(
+            words(.objectivesNow, ["quarter": period]), .note(words(.noObjectiveNow, ["quarter": period]))) : nil,
+        SheetPart(
+          words[.ownedActions],
+          .table(material.table(material.actions.filter { $0.done == nil && isOwn($0.owner) }, style))),
+        SheetPart(
+          words[.ownedMetrics], .metrics(metrics.map { material.row($0, at: view.asOf, withYear: true) })),
+        SheetPart(
+          words[.ownedFactors], .lines(factors.map { SheetLine(material.linked(EntityName(.factor, $0.id.text))) })),
+        SheetPart(
+          words[.ownedPlans],
+          .lines(
+            view.entities.plans.filter { isOwn($0.owner) }.map { plan in
+              SheetLine(material.linked(EntityName(.plan, plan.id.text)), aside: plan.status ?? "")
+            })),
+        SheetPart(
+          words[.earlierObjectives], .lines(objectives.filter { $0.folder != current ?? "" }.reversed().map(line))),
+      ])
+  }
+
+  /// `since July 2026`, `until June 2026`.
+  private static func span(_ role: Role, _ style: SiteStyle) -> String {
+    [
+      role.from.map { style.words(.since, ["month": style.calendar.full($0)]) },
+      role.until.map { style.words(.until, ["month": style.calendar.full($0)]) },
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,80 @@
+import OpenbookCore
+
+/// A table of a sheet; the first cell of each row is its header.
+struct SheetTable: Sendable {
+  struct Column: Sendable {
+    let name: String
+    let isNumber: Bool
+
+    static func text(_ name: String) -> Column { Column(name: name, isNumber: false) }
+    static func number(_ name: String) -> Column { Column(name: name, isNumber: true) }
+  }
+
+  struct Cell: Sendable {
+    let values: [Linked]
+    let mark: Mark?
+
+    static func text(_ text: String) -> Cell { Cell(values: text.isEmpty ? [] : [Linked(text)], mark: nil) }
+    static func links(_ values: [Linked?]) -> Cell { Cell(values: values.compactMap { $0 }, mark: nil) }
+    static func mark(_ mark: Mark?) -> Cell { Cell(values: [], mark: mark) }
+  }
+
+  struct Row: Sendable {
+    let anchor: String
+    let cells: [Cell]
+
+    init(anchor: String = "", _ cells: [Cell]) {
+      self.anchor = anchor
+      self.cells = cells
+    }
+  }
+
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+
+  init(caption: String = "", _ columns: [Column], _ rows: [Row]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Without the columns in which no row says anything.
+  var withoutEmptyColumns: SheetTable {
+    let kept = columns.indices.filter { index in
+      index == 0 || rows.contains { !$0.cells[index].values.isEmpty || $0.cells[index].mark != nil }
+    }
+    return SheetTable(
+      caption: caption, kept.map { columns[$0] },
+      rows.map { row in Row(anchor: row.anchor, kept.map { row.cells[$0] }) })
+  }
+}
+
+extension SheetTable: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("caption", caption)
+    fingerprinting.add("columns", columns)
+    fingerprinting.add("rows", rows)
+  }
+}
+
+extension SheetTable.Column: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("name", name)
+    fingerprinting.add("isNumber", isNumber)
+  }
+}
+
+extension SheetTable.Cell: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("values", values)
+    fingerprinting.add("mark", mark)
+  }
+}
+
+extension SheetTable.Row: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("anchor", anchor)
+    fingerprinting.add("cells", cells)
+  }
+}

@@ -1,0 +1,108 @@
+import OpenbookCore
+
+/// What several sheets write alike.
+extension SiteStyle {
+  /// `1 objective`, `14 objectives`.
+  func count(_ count: Int, _ one: Word, _ many: Word) -> String {
+    count == 1 ? words[one] : words(many, ["count": String(count)])
+  }
+
+  /// A share in %.
+  func percent(_ share: Double) -> String {
+    MetricNumbers(NumberFacts(unit: "%", decimals: nil, values: [share]), style: numbers).full(share)
+  }
+
+  /// An amount of money, or of anything else.
+  func amount(_ value: Double, unit: String?) -> String {
+    MetricNumbers(NumberFacts(unit: unit, decimals: nil, values: [value]), style: numbers).full(value)
+  }
+
+  /// Changes, the newest first.
+  func lines(_ changes: [Change]) -> [SheetLine] {
+    changes.reversed().map { change in
+      SheetLine(
+        Linked(
+          words(
+            .changeEntry,
+            [
+              "date": change.date.map { calendar.day($0) } ?? "", "field": change.field ?? "",
+              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? "",
+            ])))
+    }
+  }
+
+  /// Steps with their shares and days.
+  func table(_ milestones: [Measure.Milestone]) -> SheetTable {
+    SheetTable(
+      [.text(words[.milestone]), .number(words[.share]), .text(words[.due]), .text(words[.status])],
+      milestones.map { milestone in
+        SheetTable.Row([
+          .text(milestone.text), .text(milestone.share.map { percent($0.value) } ?? ""),
+          .text(milestone.due.map { calendar.day($0) } ?? ""),
+          .mark(
+            milestone.done.map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) }
+              ?? Mark(.hollow, words[.notDone])),
+        ])
+      }
+    ).withoutEmptyColumns
+  }
+}
+
+extension SiteMaterial {
+  /// The plans that serve something.
+  func plans(serving name: EntityName) -> [SheetLine] {
+    view.entities.plans.filter { plan in plan.serves.contains { view.isSame($0.name, name) } }.map { plan in
+      SheetLine(
+        linked(EntityName(.plan, plan.id.text)), aside: plan.status ?? "", detail: [linked(plan.owner)])
+    }
+  }
+
+  /// All actions with the meetings that gave them, oldest meeting first.
+  var actions: [Action] {
+    view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
+      .flatMap(\.actions)
+  }
+
+  /// What is to be done about something.
+  func actions(about name: EntityName, _ style: SiteStyle) -> SheetTable {
+    table(actions.filter { action in action.about.contains { view.isSame($0.name, name) } }, style)
+  }
+
+  /// Actions, line by line, each with how it stands at the end of the month that is reported.
+  func table(_ actions: [Action], _ style: SiteStyle, withAnchors: Bool = false) -> SheetTable {
+    let words = style.words
+    return SheetTable(
+      [.text(words[.action]), .text(words[.owner]), .text(words[.due]), .text(words[.about]), .text(words[.status])],
+      actions.map { action in
+        SheetTable.Row(
+          anchor: withAnchors ? map.place(EntityName(.action, action.id.text))?.fragment ?? "" : "",
+          [
+            .text(action.text), .links([linked(action.owner)]),
+            .text(action.due.map { style.calendar.day($0) } ?? ""),
+            .links(action.about.filter { view.isShown($0.name) }.map { linked($0.name) }),
+            .mark(mark(action, style)),
+          ])
+      }
+    ).withoutEmptyColumns
+  }
+
+  /// Done, open, or overdue at the end of the month that is reported: no clock decides it.
+  func mark(_ action: Action, _ style: SiteStyle) -> Mark {
+    if let done = action.done { return Mark(.good, style.words(.doneOn, ["date": style.calendar.day(done)])) }
+    let isOverdue = isOverdue(action)
+    return Mark(isOverdue ? .concern : .hollow, style.words[isOverdue ? .overdue : .open])
+  }
+
+  func isOverdue(_ action: Action) -> Bool {
+    guard action.done == nil, let due = action.due, let asOf = view.asOf else { return false }
+    return due.month < asOf || due.month == asOf && due.day < asOf.days
+  }
+}
+
+extension String {
+  /// With a capital letter at its beginning.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a full stop at its end.
+  var withStop: String { isEmpty || hasSuffix(".") ? self : self + "." }
+}
