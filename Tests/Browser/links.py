@@ -27,6 +27,6 @@ def check(folders: dict[Path, Site]) -> list[Fault]:
         for error in errors:
             target = unquote(str(error["url"])).removeprefix(site.folder.as_uri() + "/" if site else "")
             why = error["status"].get("details") or error["status"].get("text", "")
-            faults.append(Fault("link", site.name if site else "?", str(path.relative_to(site.folder)) if site else source,
-                                "", f"a link leads nowhere: {target} ({why}); mend the link, or what it names"))
+            name, page = (site.name, str(path.relative_to(site.folder))) if site else ("?", source)
+            faults.append(Fault("link", name, page, "", f"a link leads nowhere: {target} ({why}); mend the link, or what it names"))
     return faults

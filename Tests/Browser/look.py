@@ -47,7 +47,8 @@ async def take(built: list[sites.Site], folder: Path, scratch: Path) -> int:
                         await tab.screenshot(path=folder / f"{picture(page)}-{scheme}-{width}.png",
                                              full_page=not page.site.is_large)
                         taken += 1
-            printed = await printing.write(chromium, server, [page for page in pages if not page.site.is_large], scratch)
+            small = [page for page in pages if not page.site.is_large]
+            printed = await printing.write(chromium, server, small, scratch)
     for (page, paper), file in printed.items():
         subprocess.run([printing.tools()[1], "-r", "60", "-png", file, folder / f"{picture(page)}-print-{paper}"],
                        check=True)

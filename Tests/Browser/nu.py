@@ -19,6 +19,10 @@ OUTDATED: dict[str, str] = {
     " subtree.)": "the same",
     "Element “search” not allowed as child of element “div” in this context. (Suppressing further errors from this"
     " subtree.)": "the same",
+    "Attribute “popovertarget” not allowed on element “button” at this point.": "popovers came in 2023",
+    "Attribute “popover” not allowed on element “div” at this point.": "the same",
+    "The “dialog” element is not supported in all browsers. Please be sure to test, and consider using a polyfill.":
+        "all browsers have it since March 2022",
 }
 
 
@@ -35,6 +39,7 @@ def check(folders: dict[Path, Site]) -> list[Fault]:
         file = Path(unquote(urlsplit(message.get("url", "")).path))
         site = next((site for site in folders.values() if site.folder in file.parents), None)
         extract = " ".join(message.get("extract", "").split())
-        faults.append(Fault("html", site.name if site else "?", str(file.relative_to(site.folder)) if site else str(file),
-                            f"line {message.get('lastLine', '?')}, near {extract[:120]}", f"{text} Mend the template"))
+        name, page = (site.name, str(file.relative_to(site.folder))) if site else ("?", str(file))
+        faults.append(Fault("html", name, page, f"line {message.get('lastLine', '?')}, near {extract[:120]}",
+                            f"{text} Mend the template"))
     return faults

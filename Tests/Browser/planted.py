@@ -13,6 +13,10 @@ from faults import Fault
 from sites import METRIC, Page, Site, opened
 
 SITE = "planted"
+MARGIN_BOXES = [f"{edge}-{part}" for edge, parts in (
+    ("top", ("left-corner", "left", "center", "right", "right-corner")), ("left", ("top", "middle", "bottom")),
+    ("bottom", ("left-corner", "left", "center", "right", "right-corner")), ("right", ("top", "middle", "bottom")),
+) for part in parts]
 STYLE = """
 .planted-wide, .planted-cut, .planted-within > div { width: 2000px; height: 5px; }
 .planted-within { overflow-x: auto; width: 50px; }
@@ -20,7 +24,12 @@ STYLE = """
 .planted-faint { background: #fff; color: #eee; }
 @media (prefers-color-scheme: light) { .planted-faint { color: #000; } }
 .planted-unknown { colour: planted; }
-@media print { .planted-print > * { display: none; } }
+@media print {
+  .planted-print { page: planted; }
+  .planted-print > * { display: none !important; }
+  .planted-print::before, .planted-print::after { content: ""; display: block; height: 1px; break-after: page; }
+}
+@page planted { """ + " ".join(f"@{box} {{ content: none; }}" for box in MARGIN_BOXES) + """ }
 """
 SCRIPT = """
 console.debug('planted-message');
@@ -43,6 +52,8 @@ class Planted:
     """The sort of each fault, a part of what is said of it, and a part of how the page was looked at."""
     has_policy: bool = True
     body_class: str = ""
+    kind: str = METRIC
+    """As if it were a page of a metric, so that the limits of one hold for it."""
 
 
 EVERYTHING = Planted("everything", '<script src="../planted.js" defer></script><style>p { color: red }</style>', f"""
@@ -77,8 +88,12 @@ HEADERS = Planted("headers", "", '<p style="color: blue">An inline style</p>', (
                   has_policy=False)
 PRINTED = Planted("printed", "", "", (
     ("print", "no running head", "A4"), ("print", "no running head", "Letter"), ("print", "blank", "A4"),
+    ("print", "no page number", "A4"),
 ), body_class="planted-print")
-PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED)
+MOVED = Planted("moved", '<meta http-equiv="refresh" content="0; url=../planted.svg">', "", (
+    ("moved", "planted/planted.svg", "http"), ("moved", "planted/planted.svg", "file"),
+), kind=f"{METRIC} (moved)")
+PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, MOVED)
 CSS = ("css", "colour: planted", "line")
 UNEXPECTED = "planted-allowed"
 
@@ -101,9 +116,9 @@ def plant(original: Site, folder: Path) -> Site:
     (folder / "_headers").write_text(f"# The harness's own\n/{SITE}/headers/*\n  Content-Security-Policy: {POLICY}\n",
                                      encoding="utf-8")
     site = opened(SITE, folder)
-    # As if they were pages of a metric, so that the limits of one hold for them.
-    site.__dict__["pages"] = [Page(site, f"{SITE}/{planted.name}/index.html", METRIC) for planted in PAGES]
-    site.__dict__["samples"] = {f"{METRIC} {page.path}": [page] for page in site.pages}
+    # In place of what the manifest tells.
+    site.__dict__["pages"] = [Page(site, f"{SITE}/{planted.name}/index.html", planted.kind) for planted in PAGES]
+    site.__dict__["samples"] = {page.path: [page] for page in site.pages}
     return site
 
 

@@ -75,7 +75,8 @@ class Server:
     """Serves a folder of sites for as long as it is entered."""
 
     def __init__(self, folder: Path):
-        self._listener = _Listener(folder.resolve())
+        self.folder = folder.resolve()
+        self._listener = _Listener(self.folder)
         self.address = f"http://127.0.0.1:{self._listener.server_address[1]}/"
 
     def __enter__(self) -> Self:

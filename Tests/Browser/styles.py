@@ -49,7 +49,8 @@ async def check(tab: Tab, sites: list[Site]) -> list[Fault]:
             found, errors = declarations(file.read_text(encoding="utf-8"))
             known = await tab.evaluate(f"(all) => {PROBES}.known(all)", [[name, value] for _, name, value in found])
             path = str(file.relative_to(site.folder))
-            faults.extend(Fault("css", site.name, path, f"line {line}", f"{message}; mend it") for line, message in errors)
+            faults.extend(Fault("css", site.name, path, f"line {line}", f"{message}; mend it")
+                          for line, message in errors)
             faults.extend(Fault("css", site.name, path, f"line {line}",
                                 f"Chromium does not know '{name}: {value}'; mend it, or remove it")
                           for (line, name, value), is_known in zip(found, known) if not is_known)

@@ -66,7 +66,8 @@ async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Rep
     """Makes every check; programs run beside the browser."""
     folders = folders_of(built, plants)
     with Server(folder / "sites") as server, ThreadPoolExecutor(environment.WORKERS) as pool:
-        beside = [pool.submit(links.check, folders), pool.submit(nu.check, {at: site for at, site in folders.items() if not site.is_large})]
+        small = {at: site for at, site in folders.items() if not site.is_large}
+        beside = [pool.submit(links.check, folders), pool.submit(nu.check, small)]
         async with visits.browser() as chromium:
             seen = await visits.visit_all(chromium, server, [*built, plants])
             printed = await printing.write(chromium, server, to_print(built, plants), folder)

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page as Tab, Response, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page as Tab, Response, async_playwright
 from playwright.async_api import Error as BrowserError
 
 from environment import BROWSERS, HERE, WORKERS, packaged, program
@@ -29,6 +29,7 @@ AXE = """axe.run(%s, {runOnly: {type: %s}, rules: {%s}, preload: false, resultTy
   .then((result) => result.violations)"""
 AXE_RULES = AXE % ("document", f"'tag', values: {TAGS}", "'color-contrast': {enabled: false}")
 AXE_CONTRAST = AXE % (f"{{include: {PROBES}.looks()}}", "'rule', values: ['color-contrast', 'link-in-text-block']", "")
+BLANK = "blank"
 # Before any script of the page, so that a violation in its head is seen too.
 LISTENER = """addEventListener('securitypolicyviolation', (event) => (window.openbookViolations ??= []).push(
   `${event.effectiveDirective} stopped ${event.blockedURI || 'something'} on line ${event.lineNumber}`))"""
@@ -58,10 +59,9 @@ class Setting:
 class Watch:
     """Writes down what happens in a tab: messages, errors, and requests that fail or leave the site."""
 
-    def __init__(self, tab: Tab, root: str):
-        self.root = root
-        self.happened: list[tuple[str, str]] = []
-        self.loaded: set[str] = set()
+    def __init__(self, tab: Tab):
+        self.tab = tab
+        self.begin("")
         tab.on("console", self._console)
         tab.on("pageerror", lambda error: self.add("page error", f"a script stops with '{error.message}'; mend it"))
         tab.on("request", lambda request: self._request(request.url))
@@ -69,6 +69,12 @@ class Watch:
             "failed request", f"{self.short(request.url)} cannot be loaded ({request.failure}); mend or remove what"
                               " asks for it"))
         tab.on("response", self._response)
+
+    def begin(self, root: str) -> None:
+        """Forgets what happened, before a page of the site below this address is opened."""
+        self.root = root
+        self.happened: list[tuple[str, str]] = []
+        self.loaded: set[str] = set()
 
     def add(self, sort: str, what: str) -> None:
         if (sort, what) not in self.happened:
@@ -96,29 +102,36 @@ class Watch:
 
 
 class Visits:
-    """One browser, and a context for each way of opening a page."""
+    """Visits one page after the other, with a tab for each way of opening them."""
 
-    def __init__(self, browser: Browser, server: Server):
-        self._browser = browser
+    def __init__(self, chromium: Browser, server: Server, seen: Seen):
+        self._browser = chromium
         self._server = server
-        self._contexts: dict[Setting, BrowserContext] = {}
+        self._watches: dict[Setting, Watch] = {}
         self._axe = packaged("axe_playwright_python/axe.min.js").read_text(encoding="utf-8") + ";0"
-        self.seen = Seen()
+        self.seen = seen
 
-    async def _tab(self, setting: Setting) -> Tab:
-        if setting not in self._contexts:
+    @asynccontextmanager
+    async def _opened(self, page: Page, setting: Setting) -> AsyncIterator[Watch]:
+        """The page in its tab, which is kept, since making a tab costs more than most pages."""
+        if setting not in self._watches:
             context = await self._browser.new_context(
                 color_scheme=setting.scheme, java_script_enabled="without script" not in setting.origin,
                 reduced_motion="reduce", viewport={"width": NARROW, "height": HEIGHT})
             context.set_default_timeout(SECONDS * 1000)
             await context.add_init_script(LISTENER)
-            self._contexts[setting] = context
-        return await self._contexts[setting].new_page()
-
-    def _root(self, page: Page, setting: Setting) -> str:
-        if setting.origin == "file":
-            return page.site.folder.resolve().as_uri() + "/"
-        return f"{self._server.address}{page.site.name}/"
+            self._watches[setting] = Watch(await context.new_page())
+        watch = self._watches[setting]
+        folder = page.site.folder.resolve().as_uri()
+        watch.begin(f"{folder}/" if setting.origin == "file" else f"{self._server.address}{page.site.name}/")
+        await watch.tab.set_viewport_size({"width": NARROW, "height": HEIGHT})
+        await watch.tab.goto(watch.root + page.path)
+        try:
+            yield watch
+        finally:
+            # A page of the same origin, since another would take another process.
+            of_files = f"{page.site.folder.parent.resolve().as_uri()}/{BLANK}/index.html"
+            await watch.tab.goto(of_files if setting.origin == "file" else f"{self._server.address}{BLANK}/")
 
     def _tell(self, page: Page, how: str, found: Iterable[tuple[str, str]]) -> None:
         self.seen.faults.extend(Fault(sort, page.site.name, page.path, how, what) for sort, what in found)
@@ -140,43 +153,32 @@ class Visits:
     async def _follow(self, page: Page) -> None:
         """Opens a page that only leads on."""
         for setting in (Setting("http", "light"), Setting("file", "light")):
-            tab = await self._tab(setting)
-            root = self._root(page, setting)
-            watch = Watch(tab, root)
-            try:
-                await tab.goto(root + page.path)
-                await tab.wait_for_url(lambda address: address != root + page.path)
-                if watch.short(tab.url).partition("#")[0] not in page.site.paths:
-                    watch.add("moved", f"it leads to {watch.short(tab.url)}, which is no page of the site")
-            finally:
-                await tab.close()
-            # What was still being loaded is given up when the page is left.
-            self._tell(page, setting.how(), (found for found in watch.happened if "ERR_ABORTED" not in found[1]))
+            async with self._opened(page, setting) as watch:
+                await watch.tab.wait_for_url(lambda address: address != watch.root + page.path)
+                if watch.short(watch.tab.url).partition("#")[0] not in page.site.paths:
+                    watch.add("moved", f"it leads to {watch.short(watch.tab.url)}, which is no page of the site")
+                # What was still being loaded is given up when the page is left.
+                self._tell(page, setting.how(), [found for found in watch.happened if "ERR_ABORTED" not in found[1]])
 
     async def _look(self, page: Page, setting: Setting, widths: tuple[int, ...]) -> dict[str, list[str]]:
         """Opens a page in one way, with axe at these widths; returns its words."""
-        tab = await self._tab(setting)
-        root = self._root(page, setting)
-        watch = Watch(tab, root)
-        try:
-            await tab.goto(root + page.path)
+        async with self._opened(page, setting) as watch:
+            tab = watch.tab
             words = await tab.evaluate(PROBES + ".words()")
             links = await tab.evaluate(PROBES + ".links()")
             for address in links["early"]:
                 watch.add("off-site", f"the page connects to {address} early; remove that link")
-            if setting == Setting("http", "light"):
-                self._weigh(page, watch, links["icons"])
             for width in WIDTHS if setting.origin == "http" else (NARROW,):
                 await tab.set_viewport_size({"width": width, "height": HEIGHT})
                 self._tell(page, setting.how(width), await self._overflow(tab))
-            # What follows, follows the messages of the page itself: axe has some of its own.
+            if setting == Setting("http", "light"):
+                self._weigh(page, watch, links["icons"])
             for violation in await tab.evaluate("window.openbookViolations ?? []"):
-                watch.add("csp", f"{violation.replace(root, '')}; put it into a file of the site, or remove it")
-            self._tell(page, setting.how(), watch.happened)
+                watch.add("csp", f"{violation.replace(watch.root, '')}; put it into a file of the site, or remove it")
+            # What axe itself brings about is no fault of the page.
+            self._tell(page, setting.how(), list(watch.happened))
             if widths:
                 await self._axe_at(tab, page, setting, widths)
-        finally:
-            await tab.close()
         return words
 
     def _weigh(self, page: Page, watch: Watch, icons: list[str]) -> None:
@@ -244,14 +246,17 @@ async def browser() -> AsyncIterator[Browser]:
 
 async def visit_all(chromium: Browser, server: Server, sites: list[Site]) -> Seen:
     """Visits the samples of all sites, several at a time, the largest first."""
+    (server.folder / BLANK).mkdir(exist_ok=True)
+    (server.folder / BLANK / "index.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
     waiting = [(page, index == 0) for site in sites for pages in site.samples.values()
                for index, page in enumerate(pages)]
     waiting.sort(key=lambda job: job[0].size)
-    visits = Visits(chromium, server)
+    seen = Seen()
 
     async def work() -> None:
+        visits = Visits(chromium, server, seen)
         while waiting:
             await visits.visit(*waiting.pop())
 
-    await asyncio.gather(*(work() for _ in range(WORKERS + 1)))
-    return visits.seen
+    await asyncio.gather(*(work() for _ in range(WORKERS)))
+    return seen

@@ -23,5 +23,6 @@ def check(weights: dict[Page, int]) -> list[Fault]:
     for is_large, kinds in ((False, LIMITS), (True, LARGE_LIMITS)):
         for kind in kinds:
             if not any(page.kind == kind and page.site.is_large == is_large for page in weights):
-                faults.append(Fault("harness", "", kind, "", "no page of this kind was weighed; bring LIMITS up to date"))
+                faults.append(Fault("harness", "weights", kind, "",
+                                    "no page of this kind was weighed; bring LIMITS up to date"))
     return faults
