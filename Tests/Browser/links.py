@@ -28,5 +28,6 @@ def check(folders: dict[Path, Site]) -> list[Fault]:
             target = unquote(str(error["url"])).removeprefix(site.folder.as_uri() + "/" if site else "")
             why = error["status"].get("details") or error["status"].get("text", "")
             name, page = (site.name, str(path.relative_to(site.folder))) if site else ("?", source)
-            faults.append(Fault("link", name, page, "", f"a link leads nowhere: {target} ({why}); mend the link, or what it names"))
+            faults.append(Fault("link", name, page, "", f"a link leads nowhere: {target} ({why}); mend the link, or"
+                                                        " what it names"))
     return faults
