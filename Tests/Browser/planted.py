@@ -1,0 +1,143 @@
+"""The self-test: a page with one fault of each sort, each of which must be found.
+
+The pages stand in a copy of a site and are looked at together with the others, in the same run.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from faults import Fault
+from sites import METRIC, Page, Site, opened
+
+SITE = "planted"
+MARGIN_BOXES = [f"{edge}-{part}" for edge, parts in (
+    ("top", ("left-corner", "left", "center", "right", "right-corner")), ("left", ("top", "middle", "bottom")),
+    ("bottom", ("left-corner", "left", "center", "right", "right-corner")), ("right", ("top", "middle", "bottom")),
+) for part in parts]
+STYLE = """
+.planted-wide, .planted-cut, .planted-within > div { width: 2000px; height: 5px; }
+.planted-within { overflow-x: auto; width: 50px; }
+.planted-clip > main { overflow-x: clip; }
+.planted-faint { background: #fff; color: #eee; }
+@media (prefers-color-scheme: light) { .planted-faint { color: #000; } }
+.planted-unknown { colour: planted; }
+@media print {
+  .planted-print { page: planted; }
+  .planted-print > * { display: none !important; }
+  .planted-print::before, .planted-print::after { content: ""; display: block; height: 1px; break-after: page; }
+}
+@page planted { """ + " ".join(f"@{box} {{ content: none; }}" for box in MARGIN_BOXES) + """ }
+"""
+SCRIPT = """
+console.debug('planted-message');
+document.querySelector('main').append(Object.assign(document.createElement('p'), { textContent: 'planted-by-script' }));
+document.querySelector('.planted-taken').remove();
+setTimeout(() => { throw new Error('planted-error'); });
+"""
+POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'"
+META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A page of the self-test: what is put into its head and its body, and what must be said of it."""
+
+    name: str
+    head: str
+    body: str
+    expected: tuple[tuple[str, str, str], ...]
+    """The sort of each fault, a part of what is said of it, and a part of how the page was looked at."""
+    has_policy: bool = True
+    body_class: str = ""
+    kind: str = METRIC
+    """As if it were a page of a metric, so that the limits of one hold for it."""
+
+
+EVERYTHING = Planted("everything", '<script src="../planted.js" defer></script><style>p { color: red }</style>', f"""
+<div class="planted-wide"></div><div class="planted-within" tabindex="0"><div class="planted-allowed"></div></div>
+<p class="planted-faint">planted-contrast</p><p class="planted-taken">planted-taken</p>
+<p><img src="../planted.svg"></p><p><img alt="Missing" src="planted-missing.svg"></p>
+<p><a href="#planted-fragment">A broken fragment</a> <a href="../planted-file.html">A broken link</a></p>
+<div><span><div>An invalid nesting</div></span></div>
+<p style="color: blue">An inline style</p><script>window.planted = 1</script>
+<!-- {'planted-weight' * 3300} -->""", (
+    ("overflow", "div.planted-wide", "360 px, light"), ("overflow", "div.planted-wide", "1440 px, dark"),
+    ("console", "planted-message", "light, http"), ("console", "planted-message", "dark, http"),
+    ("console", "planted-message", "light, file"), ("page error", "planted-error", "http"),
+    ("csp", "style-src-elem", "http"), ("csp", "style-src-attr", "http"), ("csp", "script-src-elem", "http"),
+    ("csp", "style-src-elem", "file"), ("words", "planted-by-script", "without script"),
+    ("words", "planted-taken", "without script"), ("axe", "image-alt", "light"), ("axe", "planted-faint", "dark"),
+    ("failed request", "planted-missing.svg", "http"), ("failed request", "planted-missing.svg", "file"),
+    ("link", "planted-fragment", ""), ("link", "planted-file.html", ""), ("weight", "bytes", ""),
+    ("html", "Element “div” not allowed as child of element “span”", "line"),
+))
+CLIPPED = Planted("clipped", "", '<div class="planted-cut"></div>', (
+    ("sticking out", "div.planted-cut", "360 px"), ("sticking out", "div.planted-cut", "1440 px"),
+), body_class="planted-clip")
+# Where a policy would stop it, the request is never made; so this page has none.
+OFF_SITE = Planted("off-site", '<link rel="preconnect" href="https://planted-early.invalid">',
+                   '<p><img alt="Far" src="https://planted.invalid/far.png"></p>', (
+    ("off-site", "planted.invalid/far.png", "http"), ("off-site", "planted-early.invalid", "http"),
+    ("off-site", "planted.invalid/far.png", "file"), ("failed request", "planted.invalid/far.png", "http"),
+), has_policy=False)
+# Its policy comes from `_headers` alone.
+HEADERS = Planted("headers", "", '<p style="color: blue">An inline style</p>', (("csp", "style-src-attr", "http"),),
+                  has_policy=False)
+PRINTED = Planted("printed", "", "", (
+    ("print", "no running head", "A4"), ("print", "no running head", "Letter"), ("print", "blank", "A4"),
+    ("print", "no page number", "A4"),
+), body_class="planted-print")
+MOVED = Planted("moved", '<meta http-equiv="refresh" content="0; url=../planted.svg">', "", (
+    ("moved", "planted/planted.svg", "http"), ("moved", "planted/planted.svg", "file"),
+), kind=f"{METRIC} (moved)")
+PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, MOVED)
+CSS = ("css", "colour: planted", "line")
+UNEXPECTED = "planted-allowed"
+
+
+def plant(original: Site, folder: Path) -> Site:
+    """Copies a site and plants the pages into it; the site that comes back has no others."""
+    shutil.copytree(original.folder, folder)
+    pages = original.samples.get(METRIC) or next(iter(original.samples.values()))
+    source = pages[-1].file.read_text(encoding="utf-8")
+    for planted in PAGES:
+        text = source if planted.has_policy else source.replace(META, "")
+        text = text.replace("</head>", f'<link rel="stylesheet" href="../planted.css">{planted.head}</head>', 1)
+        text = text.replace("<body", f'<body class="{planted.body_class}"', 1)
+        text = text.replace("</main>", f"{planted.body}</main>", 1)
+        (folder / SITE / planted.name).mkdir(parents=True)
+        (folder / SITE / planted.name / "index.html").write_text(text, encoding="utf-8")
+    (folder / SITE / "planted.css").write_text(STYLE, encoding="utf-8")
+    (folder / SITE / "planted.js").write_text(SCRIPT, encoding="utf-8")
+    (folder / SITE / "planted.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (folder / "_headers").write_text(f"# The harness's own\n/{SITE}/headers/*\n  Content-Security-Policy: {POLICY}\n",
+                                     encoding="utf-8")
+    site = opened(SITE, folder)
+    # In place of what the manifest tells.
+    site.__dict__["pages"] = [Page(site, f"{SITE}/{planted.name}/index.html", planted.kind) for planted in PAGES]
+    site.__dict__["samples"] = {page.path: [page] for page in site.pages}
+    return site
+
+
+def check(found: list[Fault]) -> list[Fault]:
+    """What the harness did not find of all that was planted, and what it found that is right."""
+    faults = []
+
+    def expect(path: str, sort: str, what: str, how: str) -> None:
+        if not any(fault.page == path and fault.sort == sort and what in fault.what and how in fault.how
+                   for fault in found):
+            told = "; ".join(sorted({f"{fault.sort}: {fault.what[:90]} ({fault.how})" for fault in found
+                                     if fault.page == path and fault.sort == sort})) or "nothing"
+            faults.append(Fault("harness", SITE, path, how, f"a planted fault is not found: {sort}, '{what}'."
+                                                            f" Of that sort was found: {told}"))
+
+    for planted in PAGES:
+        for sort, what, how in planted.expected:
+            expect(f"{SITE}/{planted.name}/index.html", sort, what, how)
+    expect(f"{SITE}/planted.css", *CSS)
+    faults.extend(Fault("harness", SITE, fault.page, fault.how, f"something right is called a fault: {fault.what}")
+                  for fault in found if UNEXPECTED in fault.what)
+    return faults

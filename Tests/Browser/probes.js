@@ -1,0 +1,89 @@
+// What the harness asks of a page, beside axe. Runs in the page; returns plain data.
+({
+  // What makes the page wider than the window, or is cut off at its edge. What scrolls within itself may be wider.
+  overflow() {
+    const name = (element) => {
+      const own = element.id ? `#${element.id}` : [...element.classList].map((one) => `.${one}`).join('');
+      const parent = element.parentElement?.closest('[id], [class]');
+      const around = !element.id && parent && parent !== document.body
+        ? `${parent.localName}${parent.id ? `#${parent.id}` : `.${parent.classList[0]}`} ` : '';
+      return `${around}${element.localName}${own}`;
+    };
+    const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    const isHidden = (element) => {  // for the eyes only: a box of a pixel or less that shows nothing
+      const box = element.getBoundingClientRect();
+      return getComputedStyle(element).overflowX !== 'visible' && (box.width <= 1 || box.height <= 1);
+    };
+    const isContained = (element) => {
+      for (let one = element; one && one !== document.body; one = one.parentElement) {
+        if ((one !== element && scrolls(one)) || isHidden(one)) return true;
+      }
+      return false;
+    };
+    const width = window.innerWidth;
+    const sticking = [];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.ownerSVGElement && element.localName !== 'text') continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const box = element.getBoundingClientRect();
+      if (!box.width || !box.height) continue;
+      const isOut = box.right > width + 1 || (box.left < -1 && box.right > 0);
+      if (isOut && !isContained(element)) {
+        sticking.push(`${name(element)} (${Math.round(box.left)} to ${Math.round(box.right)} px)`);
+      }
+    }
+    return { width, scrollWidth: document.documentElement.scrollWidth, sticking };
+  },
+
+  // The words of the main part, in order. `fixed` leaves out what only a script can make work: its controls.
+  words() {
+    const controls = 'button, input, select, textarea, label, output, form, dialog, [role=search], [role=status], [aria-live]';
+    const main = document.querySelector('main') ?? document.body;
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const all = [];
+    const fixed = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (parent.closest('script, style, noscript, template')) continue;
+      if (!parent.checkVisibility() && !parent.closest('details:not([open])')) continue;
+      const words = walker.currentNode.data.split(/\s+/).filter(Boolean);
+      all.push(...words);
+      if (!parent.closest(controls)) fixed.push(...words);
+    }
+    return { all, fixed };
+  },
+
+  // What a browser loads for a page, or gets ready to, that no request tells of.
+  links() {
+    return {
+      icons: [...document.querySelectorAll('link[rel~=icon]')].map((link) => link.href),
+      early: [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch]')].map((link) => link.href),
+    };
+  },
+
+  // Of the elements with text one for each way in which its colours come about, so that a table is not checked cell by
+  // cell: axe takes milliseconds for the contrast of each.
+  looks() {
+    const seen = new Map();
+    for (const element of document.body.querySelectorAll('*')) {
+      if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue;
+      const style = getComputedStyle(element);
+      const key = [element.ownerSVGElement ? element.getAttribute('class') : '', style.color, style.fill, style.fontSize,
+        style.fontWeight, style.textShadow, style.visibility];
+      for (let one = element; one; one = one.parentElement) {
+        const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode } = getComputedStyle(one);
+        if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1'
+          || filter !== 'none' || mixBlendMode !== 'normal') {
+          key.push(backgroundColor, backgroundImage, opacity, filter, mixBlendMode);
+        }
+      }
+      if (element.checkVisibility() && !seen.has(key.join())) seen.set(key.join(), element);
+    }
+    return [...seen.values()];
+  },
+
+  // Whether this browser knows each declaration.
+  known(declarations) {
+    return declarations.map(([property, value]) => CSS.supports(property, value));
+  },
+})
