@@ -45,7 +45,10 @@ extension HTMLWriter {
     endWords()
   }
 
-  private func level(_ node: CMarkNode) -> Int { min(6, node.headingLevel + max(0, min(5, options.headingOffset))) }
+  private func level(_ node: CMarkNode) -> Int {
+    let rank = (levels.firstIndex(of: node.headingLevel) ?? 0) + 1
+    return min(6, rank + max(0, min(5, options.headingOffset)))
+  }
 
   mutating func visitList(_ node: CMarkNode, _ isEntering: Bool) {
     guard let start = node.listStart else { return html.raw(isEntering ? "<ul>\n" : "</ul>\n") }

@@ -8,6 +8,8 @@ struct TableState {
   var column = 0
   /// Whether the row is the header.
   var isHeader = false
+  /// Whether the open cell is a header.
+  var isHeaderCell = false
   /// Whether a body was opened.
   var hasBody = false
 }
@@ -18,14 +20,14 @@ extension HTMLWriter {
     switch kind {
     case .table: isEntering ? openTable(node) : closeTable()
     case .tableHeader, .tableRow: visitRow(isHeader: kind == .tableHeader, isEntering)
-    default: isEntering ? openCell() : closeCell()
+    default: isEntering ? openCell(isEmpty: node.firstChild == nil) : closeCell()
     }
   }
 
   private mutating func openTable(_ node: CMarkNode) {
     table = TableState(alignments: node.alignments)
     // It may be wider than the page, so that the keyboard must reach it to scroll.
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n")
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n")
   }
 
   private mutating func closeTable() { html.raw(table.hasBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n") }
@@ -43,8 +45,10 @@ extension HTMLWriter {
     html.raw("<tr>\n")
   }
 
-  private mutating func openCell() {
-    html.raw(table.isHeader ? "<th scope=\"col\"" : "<td")
+  private mutating func openCell(isEmpty: Bool) {
+    // An empty cell is the header of nothing.
+    table.isHeaderCell = table.isHeader && !isEmpty
+    html.raw(table.isHeaderCell ? "<th scope=\"col\"" : "<td")
     let alignment = table.column < table.alignments.count ? table.alignments[table.column] : 0
     switch alignment {
     case UInt8(ascii: "l"): html.raw(" class=\"left\"")
@@ -56,5 +60,5 @@ extension HTMLWriter {
     table.column += 1
   }
 
-  private mutating func closeCell() { html.raw(table.isHeader ? "</th>\n" : "</td>\n") }
+  private mutating func closeCell() { html.raw(table.isHeaderCell ? "</th>\n" : "</td>\n") }
 }

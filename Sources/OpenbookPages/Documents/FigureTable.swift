@@ -17,7 +17,7 @@ struct FigureTable {
 
   /// Begins the table with its caption.
   mutating func open(link: Route?, name: String, detail: String?) {
-    html.raw("<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.raw("<figure>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     html.escaped(name)
     html.raw("\">\n<table>\n<caption>")
     if let link {

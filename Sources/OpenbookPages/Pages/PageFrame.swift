@@ -85,12 +85,7 @@ final class Shell: Sendable {
     return vocabulary
   }
 
-  private var edition: String {
-    let frame = style.frame
-    let results =
-      frame.asOf.map { style.words(.resultsTo, ["month": style.calendar.full($0)]) } ?? style.words[.nothingReported]
-    return "\(results) · \(style.words(.edition, ["audience": frame.audience]))"
-  }
+  private var edition: String { style.words.edition(style.frame.asOf, style.frame.audience, style.calendar) }
 
   private var canonical: String { style.frame.address(of: page.route) ?? "" }
 
@@ -108,6 +103,14 @@ final class Shell: Sendable {
   }
 
   private var crumbs: [Link] { page.crumbs.map { Link(text: $0.name, href: page.route.link(to: $0.route)) } }
+}
+
+extension Words {
+  /// `Results to October 2026 · board edition`.
+  func edition(_ asOf: Month?, _ audience: String, _ calendar: CalendarWords) -> String {
+    let results = asOf.map { self(.resultsTo, ["month": calendar.full($0)]) } ?? self[.nothingReported]
+    return "\(results) · \(self(.edition, ["audience": audience]))"
+  }
 }
 
 /// A link as templates see it.

@@ -39,7 +39,9 @@ public struct SitePlan: Sendable {
     var assets = AssetNames()
     let used = Set(view.assets)
     for source in sources where used.contains(source.path) { assets.add(source) }
-    let stylesheet = theme.stylesheet(accent: view.configuration.theme.accent)
+    let calendar = CalendarWords(words: theme.words, calendar: view.configuration.calendar)
+    let edition = theme.words.edition(view.asOf, view.audience, calendar)
+    let stylesheet = theme.stylesheet(view.configuration, head: "\(view.configuration.company) · \(edition)")
     let styleName = AssetNames.name("style.css", stylesheet)
     let scriptName = AssetNames.name("script.js", theme.script)
     let iconName = AssetNames.name("icon.svg", theme.icon)
@@ -222,9 +224,25 @@ struct AssetNames {
 }
 
 extension Theme {
-  /// The style sheet, with the company's accent colour if it has one.
-  func stylesheet(accent: String?) -> [UInt8] {
-    guard let accent else { return stylesheet }
-    return stylesheet + Array("\n:root { --brand: \(accent); }\n".utf8)
+  /// The style sheet, with the company's accent colour, and with what stands at the head of each printed sheet: a
+  /// style sheet can print it, and a page without script cannot.
+  func stylesheet(_ configuration: Configuration, head: String) -> [UInt8] {
+    var text = "\n"
+    if let accent = configuration.theme.accent { text += ":root { --brand: \(accent); }\n" }
+    text += "@page { @top-left { content: \(Self.quoted(head)); } }\n"
+    return stylesheet + Array(text.utf8)
+  }
+
+  /// A text as a string of CSS: nothing in it can end the string.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<": quoted += "\\" + String(scalar.value, radix: 16) + " "
+      case _ where scalar.value < 0x20: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 }
