@@ -46,8 +46,9 @@ extension HTMLWriter {
   }
 
   private func level(_ node: CMarkNode) -> Int {
-    let rank = (levels.firstIndex(of: node.headingLevel) ?? 0) + 1
-    return min(6, rank + max(0, min(5, options.headingOffset)))
+    let offset = max(0, min(5, options.headingOffset))
+    guard offset > 0 else { return node.headingLevel }
+    return min(6, (levels.firstIndex(of: node.headingLevel) ?? 0) + 1 + offset)
   }
 
   mutating func visitList(_ node: CMarkNode, _ isEntering: Bool) {

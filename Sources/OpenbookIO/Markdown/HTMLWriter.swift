@@ -30,7 +30,7 @@ struct HTMLWriter {
   var writtenTexts = 0
   /// What was found of directives on lines before, to tell the same words from each other.
   var toldDirectives: [(line: Int, words: [UInt8])] = []
-  /// The levels that headings are written with, in order: on the page each follows the one above without a gap.
+  /// The levels that headings are written with, in order: below a page's title each follows the one above without a gap.
   let levels: [Int]
   /// Whether there may be characters that are written as numbers: `&#x41;`.
   private let hasReferences: Bool
@@ -46,7 +46,7 @@ struct HTMLWriter {
     let pairs = zip(text.bytes, text.bytes.dropFirst())
     hasReferences = pairs.contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
     var levels: Set<Int> = []
-    if text.bytes.contains(where: { "#=-".utf8.contains($0) }) {
+    if options.headingOffset > 0, text.bytes.contains(where: { "#=-".utf8.contains($0) }) {
       document.walk { node, isEntering in
         if isEntering, node.kind == .heading { levels.insert(node.headingLevel) }
       }

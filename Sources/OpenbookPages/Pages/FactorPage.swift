@@ -23,7 +23,7 @@ struct FactorPage: PageContext {
 
   let frame: PageFrame
   let row: FactorRow
-  let owner: String?
+  let owner: NamedRoute?
   let asOf: Month?
   let metrics: [MetricRow]
   let body: Document
@@ -36,7 +36,7 @@ struct FactorPage: PageContext {
       route: .factor(factor.id), title: factor.title, summary: factor.title, section: .factors,
       crumbs: [NamedRoute(name: style.words[.factors], route: .factors)], source: factor.path)
     row = FactorRow(factor, material)
-    owner = factor.owner.flatMap { view.role($0.id)?.title }
+    owner = material.owner(factor.owner)
     asOf = view.asOf
     metrics = material.positions(of: factor.id).map { material.row($0, at: view.asOf, withYear: true) }
     body = Document(factor.body, material, style: style)
@@ -87,7 +87,10 @@ struct FactorDisplay: Sendable {
     .text("heading", "The factor's title") { $0.page.row.title }
     .including(StatusMark.vocabulary) { StatusMark($0.page.row.status, $0.style.words) }
     .text("lede", "How many of its metrics are met, in a sentence") { $0.lede }
-    .text("owner", "The role that answers for it") { $0.page.owner ?? "" }
+    .text("owner", "The role that answers for it") { $0.page.owner?.name ?? "" }
+    .text("owner-href", "A link to that role's page") { display in
+      display.page.owner.map { display.page.frame.route.link(to: $0.route) } ?? ""
+    }
     .text("month", "The month reported") { display in display.page.asOf.map { display.style.calendar.full($0) } ?? "" }
     .flag("has-metrics", "Whether a metric measures it") { !$0.page.metrics.isEmpty }
     .flag("has-questions", "Whether it lists questions") { !$0.page.questions.isEmpty }

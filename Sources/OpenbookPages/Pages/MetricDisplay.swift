@@ -147,7 +147,7 @@ struct Fact: Sendable {
       guard let text else { return }
       facts.append(Fact(label: words[label], text: text, href: target.map { route.link(to: $0) } ?? ""))
     }
-    add(.owner, page.owner, nil)
+    add(.owner, page.owner, page.ownerRoute)
     add(.factor, page.factor?.name, page.factor?.route)
     add(.source, page.source, nil)
     add(.formula, page.formula, nil)

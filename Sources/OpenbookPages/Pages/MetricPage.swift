@@ -9,6 +9,8 @@ final class MetricPage: PageContext {
   let definition: Document
   let aggregate: Metric.Aggregate
   let factor: NamedRoute?
+  /// The page of the role that answers for it.
+  let ownerRoute: Route?
   let source: String?
   let formula: String?
   let inputs: [NamedRoute]
@@ -32,6 +34,7 @@ final class MetricPage: PageContext {
     let view = material.view
     self.metric = shown
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
+    ownerRoute = material.owner(metric.owner)?.route
     frame = PageFrame(
       route: .metric(metric.id), title: metric.name,
       summary: metric.definition.map { view.document($0).plainText } ?? metric.name,
@@ -57,6 +60,7 @@ final class MetricPage: PageContext {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("frame", frame)
     fingerprinting.add("metric", metric.fingerprint)
+    fingerprinting.add("ownerRoute", ownerRoute)
     fingerprinting.add("definition", definition)
     fingerprinting.add("aggregate", aggregate)
     fingerprinting.add("factor", factor)

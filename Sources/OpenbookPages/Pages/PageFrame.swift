@@ -50,35 +50,38 @@ final class Shell: Sendable {
     self.page = page
   }
 
+  /// What every page has besides the interface's texts.
+  static let own = Vocabulary<Shell>()
+    .text("language", "The site's language, for `html lang`") { $0.style.frame.language }
+    .text("title", "The page's title with the company's name") { shell in
+      shell.page.section == .home
+        ? shell.style.frame.company
+        : shell.style.words(.pageTitle, ["title": shell.page.title, "company": shell.style.frame.company])
+    }
+    .text("summary", "One sentence about the page, for previews") { $0.page.summary }
+    .text("company", "The company's name") { $0.style.frame.company }
+    .text("tagline", "What the company is, in a few words") { $0.style.frame.tagline ?? "" }
+    .text("edition", "The month reported and the audience") { $0.edition }
+    .text("home", "A link to the home page") { $0.page.route.link(to: .home) }
+    .text("stylesheet", "A link to the style sheet") { $0.page.route.link(to: .asset($0.style.frame.stylesheet)) }
+    .text("script", "A link to the script") { $0.page.route.link(to: .asset($0.style.frame.script)) }
+    .text("feed", "A link to the feed, if there is one") { shell in
+      shell.style.frame.hasFeed ? shell.page.route.link(to: .feed) : ""
+    }
+    .flag("private", "Whether search engines should pass it over") { !$0.style.frame.isPublic }
+    .text("icon", "A link to the icon") { $0.page.route.link(to: .asset($0.style.frame.icon)) }
+    .text("logo", "A link to the company's logo, if there is one") { shell in
+      shell.style.frame.logo.map { shell.page.route.link(to: .asset($0)) } ?? ""
+    }
+    .text("canonical", "The page's address, if the site's own is known") { $0.canonical }
+    .text("edit", "A link to change the file that the page is made from, if there is one") { $0.edit }
+    .text("revision", "What the build was told about its revision") { $0.style.frame.revision ?? "" }
+    .text("version", "Openbook's version") { $0.style.frame.version }
+    .each("navigation", "The sections that have content", Navigation.vocabulary) { $0.navigation }
+    .each("crumbs", "The way to the page", Link.vocabulary) { $0.crumbs }
+
   static func vocabulary(_ words: Words) -> Vocabulary<Shell> {
-    var vocabulary = Vocabulary<Shell>()
-      .text("language", "The site's language, for `html lang`") { $0.style.frame.language }
-      .text("title", "The page's title with the company's name") { shell in
-        shell.page.section == .home
-          ? shell.style.frame.company
-          : shell.style.words(.pageTitle, ["title": shell.page.title, "company": shell.style.frame.company])
-      }
-      .text("summary", "One sentence about the page, for previews") { $0.page.summary }
-      .text("company", "The company's name") { $0.style.frame.company }
-      .text("tagline", "What the company is, in a few words") { $0.style.frame.tagline ?? "" }
-      .text("edition", "The month reported and the audience") { $0.edition }
-      .text("home", "A link to the home page") { $0.page.route.link(to: .home) }
-      .text("stylesheet", "A link to the style sheet") { $0.page.route.link(to: .asset($0.style.frame.stylesheet)) }
-      .text("script", "A link to the script") { $0.page.route.link(to: .asset($0.style.frame.script)) }
-      .text("feed", "A link to the feed, if there is one") { shell in
-        shell.style.frame.hasFeed ? shell.page.route.link(to: .feed) : ""
-      }
-      .flag("private", "Whether search engines should pass it over") { !$0.style.frame.isPublic }
-      .text("icon", "A link to the icon") { $0.page.route.link(to: .asset($0.style.frame.icon)) }
-      .text("logo", "A link to the company's logo, if there is one") { shell in
-        shell.style.frame.logo.map { shell.page.route.link(to: .asset($0)) } ?? ""
-      }
-      .text("canonical", "The page's address, if the site's own is known") { $0.canonical }
-      .text("edit", "A link to change the file that the page is made from, if there is one") { $0.edit }
-      .text("revision", "What the build was told about its revision") { $0.style.frame.revision ?? "" }
-      .text("version", "Openbook's version") { $0.style.frame.version }
-      .each("navigation", "The sections that have content", Navigation.vocabulary) { $0.navigation }
-      .each("crumbs", "The way to the page", Link.vocabulary) { $0.crumbs }
+    var vocabulary = own
     for word in Word.allCases {
       vocabulary = vocabulary.constant("t." + word.key, "The interface's text `\(word.key)`", words[word])
     }

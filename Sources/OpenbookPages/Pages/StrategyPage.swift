@@ -8,7 +8,7 @@ struct StrategyPage: PageContext {
   let here: Document
   let there: Document
   let by: Int?
-  let owner: String?
+  let owner: NamedRoute?
   let reviewed: CalendarDate?
   let body: Document
   let factors: [FactorRow]
@@ -27,7 +27,7 @@ struct StrategyPage: PageContext {
     here = Document(strategy.here, material, style: style)
     there = Document(strategy.there, material, style: style)
     by = strategy.by
-    owner = strategy.owner.flatMap { view.role($0.id)?.title }
+    owner = material.owner(strategy.owner)
     reviewed = strategy.review.reviewed
     body = Document(strategy.body, material, style: style)
     factors = strategy.factors.compactMap { view.factor($0.id) }.map { FactorRow($0, material) }
@@ -68,7 +68,10 @@ struct StrategyDisplay: Sendable {
     .text("by", "By when: `By 2028`") { display in
       display.page.by.map { display.style.words(.byYear, ["year": String($0)]) } ?? ""
     }
-    .text("owner", "The role that keeps it") { $0.page.owner ?? "" }
+    .text("owner", "The role that keeps it") { $0.page.owner?.name ?? "" }
+    .text("owner-href", "A link to that role's page") { display in
+      display.page.owner.map { display.page.frame.route.link(to: $0.route) } ?? ""
+    }
     .text("reviewed", "The day of its last review") { display in
       display.page.reviewed.map { display.style.calendar.day($0) } ?? ""
     }

@@ -25,6 +25,11 @@ extension SiteMaterial {
   /// An entity by its name, with a link to where it stands.
   func linked(_ name: EntityName) -> Linked { Linked(view.name(of: name), map.place(name)) }
 
+  /// The role that owns something, with its page; nil where none is named.
+  func owner(_ role: Reference<Role>?) -> NamedRoute? {
+    role.flatMap { view.role($0.id) }.map { NamedRoute(name: $0.title, route: .role($0.id)) }
+  }
+
   /// A role by its title; nil where none is named.
   func linked(_ role: Reference<Role>?) -> Linked? {
     role.map { linked(EntityName(.role, view.role($0.id)?.id.text ?? $0.id.text)) }

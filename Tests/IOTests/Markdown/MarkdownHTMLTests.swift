@@ -35,7 +35,7 @@ import Testing
     ("    indented", "<pre tabindex=\"0\"><code>indented\n</code></pre>\n"),
     (
       "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | *2* |\n| 3 \\| 4 | 5 | 6 | 7 | 8 |",
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
         + "<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"left\">b</th>\n<th scope=\"col\" class=\"center\">c</th>\n"
         + "<th scope=\"col\" class=\"right\">d</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n"
         + "<td class=\"left\"><em>2</em></td>\n<td class=\"center\"></td>\n<td class=\"right\"></td>\n</tr>\n<tr>\n"
@@ -44,7 +44,7 @@ import Testing
     ),
     (
       "a\n:-",
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
         + "<th scope=\"col\" class=\"left\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n"
     ),
     ("\\*a\\* &copy; &#x41; &lt;b>", "<p>*a* © A &lt;b&gt;</p>\n"),
@@ -119,9 +119,22 @@ import Testing
   @Test func headingsAreListedAndShifted() {
     let rendering = RenderedMarkdown(
       "# A\n## B\n##### C\n###### D", MarkdownOptions(headingOffset: 1, anchorPrefix: "x-"))
-    #expect(rendering.document.headings.map(\.level) == [2, 3, 6, 6])
+    #expect(rendering.document.headings.map(\.level) == [2, 3, 4, 5])
     #expect(rendering.document.headings.map(\.anchor) == ["a", "b", "c", "d"])
     #expect(rendering.html.hasPrefix("<h2 id=\"x-a\">A</h2>\n<h3 id=\"x-b\">B</h3>\n"))
+  }
+
+  @Test(arguments: [
+    ("### A\n\n### B", [2, 2]), ("## A\n\n#### B\n\n## C", [2, 3, 2]), ("> ### A", [2]),
+    ("# A\n# B\n## C\n### D\n#### E\n##### F\n###### G", [2, 2, 3, 4, 5, 6, 6]),
+  ]) func headingsBelowATitleHaveNoGap(_ markdown: String, _ levels: [Int]) {
+    let rendering = RenderedMarkdown(markdown, MarkdownOptions(headingOffset: 1))
+    #expect(rendering.document.headings.map(\.level) == levels)
+  }
+
+  @Test func anEmptyCellHeadsNothing() {
+    let html = RenderedMarkdown("| | a |\n|--|--|\n| 1 | 2 |").html
+    #expect(html.contains("<td></td>\n<th scope=\"col\">a</th>"))
   }
 
   @Test(arguments: [
