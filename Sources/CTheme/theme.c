@@ -66,6 +66,10 @@ static const unsigned char moved[] = {
 #embed "../../templates/moved.html"
 };
 
+static const unsigned char part[] = {
+#embed "../../templates/part.html"
+};
+
 static const unsigned char results[] = {
 #embed "../../templates/results.html"
 };
@@ -111,6 +115,7 @@ static const struct theme_file files[] = {
     {"metrics.html", metrics, sizeof metrics},
     {"month.html", month, sizeof month},
     {"moved.html", moved, sizeof moved},
+    {"part.html", part, sizeof part},
     {"results.html", results, sizeof results},
     {"script.js", script, sizeof script},
     {"search.html", search, sizeof search},

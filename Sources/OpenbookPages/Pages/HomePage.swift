@@ -18,6 +18,8 @@ struct HomePage: PageContext {
   let met: [MetricRow]
   let hasMonthPage: Bool
   let commentaryTitle: String?
+  /// What was promised for the quarter, what is overdue, the next packet.
+  let parts: [SheetPart]
 
   init(_ material: SiteMaterial, style: SiteStyle) {
     let view = material.view
@@ -40,6 +42,55 @@ struct HomePage: PageContext {
     (missed, notReported, near, met) = (list(.missed), list(.notReported), list(.near), list(.met))
     hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
     commentaryTitle = view.months.last.flatMap { $0.month == view.asOf ? $0.title : nil }
+    parts = [Self.objectives(material, style), Self.overdue(material, style), Self.packet(material, style)]
+      .compactMap { $0 }
+  }
+
+  /// The quarter's objectives that serve no other one.
+  private static func objectives(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
+    guard let quarter = material.promises.current else { return nil }
+    let objectives = material.promises.of(quarter: quarter)
+    let top = objectives.filter { $0.parent.flatMap { material.view.objective($0.id) } == nil }
+    guard let period = objectives.first?.quarter else { return nil }
+    let lines = top.prefix(listCap).map { objective in
+      SheetLine(
+        material.linked(EntityName(.objective, objective.id.text)),
+        detail: [material.linked(objective.owner), Linked(ObjectiveFacts.progress(objective, material, style))])
+    }
+    let all = SheetLine(
+      Linked(style.count(objectives.count, .countObjective, .countObjectives), Place(.objectives)))
+    return SheetPart(
+      style.words(.objectivesNow, ["quarter": style.calendar.period(period)]),
+      .lines(lines + (objectives.count > lines.count ? [all] : [])))
+  }
+
+  private static func overdue(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
+    SheetPart(
+      style.words[.overdueActions],
+      .lines(
+        material.actions.filter { material.isOverdue($0) }.map { action in
+          SheetLine(
+            Linked(action.text, material.map.place(EntityName(.action, action.id.text))),
+            mark: material.mark(action, style),
+            detail: [material.linked(action.owner), action.due.map { Linked(style.calendar.day($0)) }])
+        }))
+  }
+
+  /// The packet of the first meeting after the month that is reported.
+  private static func packet(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
+    let coming = material.view.entities.packets.filter { packet in
+      guard let meeting = packet.meeting, let asOf = material.view.asOf else { return false }
+      return meeting.month > asOf
+    }
+    let next = coming.min { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
+    return SheetPart(
+      style.words[.nextPacket],
+      .lines(
+        (next.map { [$0] } ?? []).map { packet in
+          SheetLine(
+            material.linked(EntityName(.packet, packet.id.text)),
+            aside: packet.meeting.map { style.calendar.day($0) } ?? "")
+        }))
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
@@ -56,6 +107,7 @@ struct HomePage: PageContext {
     fingerprinting.add("met", met)
     fingerprinting.add("hasMonthPage", hasMonthPage)
     fingerprinting.add("commentaryTitle", commentaryTitle)
+    fingerprinting.add("parts", parts)
   }
 
   func display(_ style: SiteStyle) -> HomeDisplay { HomeDisplay(self, style) }
@@ -107,6 +159,7 @@ struct HomeDisplay: Sendable {
   let factors: [FactorRowDisplay]
   let lists: [StatusList]
   let monthHref: String
+  let parts: [SheetPartDisplay]
 
   init(_ page: HomePage, _ style: SiteStyle) {
     self.page = page
@@ -139,6 +192,7 @@ struct HomeDisplay: Sendable {
           title: words(title, ["month": name]), rows: rows.map(row),
           rest: count > rows.count ? words(.andMore, ["count": String(count - rows.count)]) : "")
       }
+    parts = page.parts.map { SheetPartDisplay(part: $0, route: .home, style: style) }
     monthHref = page.asOf.map { page.hasMonthPage ? Route.home.link(to: .month($0)) : "" } ?? ""
   }
 
@@ -157,6 +211,10 @@ struct HomeDisplay: Sendable {
     .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }
     .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0.factors }
     .each("lists", "The month's metrics by status, misses first", StatusList.vocabulary) { $0.lists }
+    .flag("has-parts", "Whether there are parts") { !$0.parts.isEmpty }
+    .each("parts", "What was promised for the quarter, what is overdue, the next packet", SheetPartDisplay.vocabulary) {
+      $0.parts
+    }
 }
 
 /// The metrics of one status.

@@ -72,7 +72,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case termNot, termAlso
 
   // Search, script
-  case search, searchIntro, searchFor, searchNone, searchNoScript, filter, switchScheme
+  case overdueActions, nextPacket, search, searchIntro, searchFor, searchNone, searchNoScript, filter, switchScheme
 
   // Not found, moved
   case notFoundTitle, notFoundText, toHome, movedTitle, movedText

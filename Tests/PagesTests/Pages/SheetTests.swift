@@ -31,6 +31,9 @@ import Testing
     ("decisions/index.html", #"id="2026-08-board-buy""#), ("decisions/index.html", "overdue"),
     ("packets/2026-11-board/index.html", "More tents?"),
     ("glossary/index.html", #"id="season""#),
+    // Home tells of the promises, of what is overdue and of the next meeting.
+    ("index.html", "Objectives, Q4 2026"), ("index.html", "Actions overdue"), ("index.html", "The next packet"),
+    ("index.html", #"<a href="packets/2026-11-board/index.html">November</a>"#),
   ]) func says(_ path: String, _ words: String) async throws {
     let html = try await page(path)
     let found = path == "roles/ceo/index.html" ? !html.contains(words) : html.contains(words)
