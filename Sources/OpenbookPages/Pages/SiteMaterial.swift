@@ -13,6 +13,8 @@ final class SiteMaterial: Sendable {
   let metrics: [ShownMetric]
   /// The objectives by quarter, owner and parent.
   let promises: Promises
+  /// What meetings gave to do, the oldest meeting's first.
+  let actions: [Action]
   private let statuses: StatusTable
   private let positionsByFactor: [ID<Factor>: [Int]]
   private let isTop: [Bool]
@@ -25,6 +27,8 @@ final class SiteMaterial: Sendable {
     let view = figures.view
     self.metrics = metrics
     promises = Promises(view)
+    actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
+      .flatMap(\.actions)
     statuses = StatusTable(figures.metrics)
     monthPages = Set(view.months.map(\.month)).union(statuses.reportedMonths).sorted()
     positionsByFactor = Dictionary(

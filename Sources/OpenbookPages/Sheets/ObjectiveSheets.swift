@@ -118,16 +118,16 @@ extension Sheet {
 
   /// What serves an objective, down to the last.
   private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
-    var found: [Objective] = []
-    var waiting = material.promises.children(of: objective)
-    while let next = waiting.popLast() {
-      guard next.id != objective.id, !found.contains(where: { $0.id == next.id }) else { continue }
-      found.append(next)
-      waiting += material.promises.children(of: next)
+    var found = material.promises.children(of: objective)
+    var seen = Set(found.map(\.id)).union([objective.id])
+    var index = 0
+    while index < found.count {
+      for child in material.promises.children(of: found[index]) where seen.insert(child.id).inserted {
+        found.append(child)
+      }
+      index += 1
     }
-    let ids = Set(found.map(\.id))
-    return material.outline(
-      material.promises.of(quarter: String(objective.folder)).filter { ids.contains($0.id) }, style)
+    return material.outline(found, style)
   }
 
   private static func parentUnit(_ objective: Objective, _ material: SiteMaterial) -> String? {

@@ -57,12 +57,6 @@ extension SiteMaterial {
     }
   }
 
-  /// All actions with the meetings that gave them, oldest meeting first.
-  var actions: [Action] {
-    view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
-      .flatMap(\.actions)
-  }
-
   /// What is to be done about something.
   func actions(about name: EntityName, _ style: SiteStyle) -> SheetTable {
     table(actions.filter { action in action.about.contains { view.isSame($0.name, name) } }, style)
