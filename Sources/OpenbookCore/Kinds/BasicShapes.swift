@@ -9,9 +9,9 @@ extension Shape where Value == String {
     return trimmed(text)
   }
 
-  /// Why something is so; `true` is no reason.
+  /// Why something is so; `true` is no reason, and no text to a JSON Schema either.
   static let reason = Shape(.text) { node, reading in
-    if node.kind == .scalar, ["true", "false", "yes", "no"].contains(node.text.lowercased()) {
+    if node.isPlain, ["true", "false"].contains(node.text.lowercased()) {
       reading.wrongType(node, expected: "the reason, in words", help: "write why, or remove the line")
       return nil
     }
