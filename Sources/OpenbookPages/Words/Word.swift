@@ -56,17 +56,17 @@ public enum Word: Int, CaseIterable, Sendable {
   // Objectives and roles, commitments, funnel, plans, decisions, packets, glossary
   case objectives, objectivesOf, objectivesIntro, countObjectives, countObjective, countRoles, countRole, cascade
   case byRole, objective, against, withoutTarget, targetOnly, milestonesDone, noMeasure, withoutObjective
-  case currentQuarter, otherQuarters, role, roles, rolesIntro, reportingLine, teams, team, reportsTo, reportedBy
+  case otherQuarters, role, roles, rolesIntro, reportingLine, teams, team, reportsTo, reportedBy
   case since, until, fromMonth, untilMonth, heldBy, exempt, formerRoles, futureRoles, objectivesNow, noObjectiveNow
   case earlierObjectives, ownedMetrics, ownedFactors, ownedPlans, ownedActions, wayUp, servedBy, checkIns, confidence
   case ownWord, goingWell, notGoingWell, nextStep, notStarted, onTrack, atRisk, offTrack, ofTen, contributes, weight
   case link, linkSums, linkWeighted, linkSame, linkSupports, continues, continuedBy, plansServing, measuredBy
   case milestone, share, done, commitments, commitmentsIntro, agreementLede, gives, needs, promise, promised
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
-  case funnel, funnelIntro, stages, definition, lag, leaks, leak, kind, kindRevenue, kindProfit, kindShare
+  case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
   case kindSatisfaction, assumptions, assumption, value, stagesByMonth, plans, plansIntro, plan, starts, ends
   case statedStatus, approved, spent, spentTo, people, agreed, agreedOn, peopleOf, answers, milestones, decisions
-  case decisionsIntro, decision, decided, actions, action, about, open, overdue, openActions, meetingOf, packets
+  case decisionsIntro, decision, actions, action, about, open, overdue, openActions, meetingOf, packets
   case packetsIntro, packet, meeting, agenda, agendaItem, minutesLong, forWhat, forInformation, forDiscussion
   case forDecision, lastMinutes, asks, background, options, recommendation, ask, letter, glossary, glossaryIntro
   case termNot, termAlso
