@@ -20,8 +20,9 @@ struct PlainParagraph {
       case .afterW:
         // `www.` starts an address.
         if index > 0, text[index - 1] == UInt8(ascii: "w") { return nil }
-      case .beforeSlash:
-        if index + 1 < end, text[index + 1] == UInt8(ascii: "/") { return nil }
+      case .beforeName:
+        // `://` is in an address, and a letter may begin the name of a directive.
+        if index + 1 < end, Self.isSlashOrLetter(text[index + 1]) { return nil }
       }
     }
     var html = Output(capacity: end + 32)
@@ -33,18 +34,22 @@ struct PlainParagraph {
   }
 
   private enum Meaning {
-    case none, some, afterW, beforeSlash
+    case none, some, afterW, beforeName
   }
 
   /// What a byte within a line may mean.
   private static let meaning: [Meaning] = (0..<256).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "."): .afterW
-    case UInt8(ascii: ":"): .beforeSlash
+    case UInt8(ascii: ":"): .beforeName
     case 0..<0x20, 0x7F: .some
     case _ where "*_~`<>[]&\\!|@".utf8.contains(UInt8(byte)): .some
     default: .none
     }
+  }
+
+  private static func isSlashOrLetter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Lists, headings, quotations, rules and code start with none of these.
