@@ -62,12 +62,24 @@ static const unsigned char month[] = {
 #embed "../../templates/month.html"
 };
 
+static const unsigned char month_head[] = {
+#embed "../../templates/month-head.html"
+};
+
+static const unsigned char month_rows[] = {
+#embed "../../templates/month-rows.html"
+};
+
 static const unsigned char moved[] = {
 #embed "../../templates/moved.html"
 };
 
 static const unsigned char part[] = {
 #embed "../../templates/part.html"
+};
+
+static const unsigned char period[] = {
+#embed "../../templates/period.html"
 };
 
 static const unsigned char results[] = {
@@ -114,8 +126,11 @@ static const struct theme_file files[] = {
     {"metric-rows.html", metric_rows, sizeof metric_rows},
     {"metrics.html", metrics, sizeof metrics},
     {"month.html", month, sizeof month},
+    {"month-head.html", month_head, sizeof month_head},
+    {"month-rows.html", month_rows, sizeof month_rows},
     {"moved.html", moved, sizeof moved},
     {"part.html", part, sizeof part},
+    {"period.html", period, sizeof period},
     {"results.html", results, sizeof results},
     {"script.js", script, sizeof script},
     {"search.html", search, sizeof search},

@@ -141,6 +141,16 @@ extension MetricFigures: Fingerprinted {
 extension MetricFigures {
   /// Feeds what tells its quarters and years from others, besides its months.
   public func feedPeriods(_ fingerprinting: inout Fingerprinting) { periodSource.feed(&fingerprinting) }
+
+  /// Stands for what tells the figure of one quarter or year from others, besides the months up to its end.
+  public func fingerprint(of period: Period) -> Fingerprint {
+    var fingerprinting = Fingerprinting()
+    switch periodSource {
+    case .figuring(let figuring, _): figuring.feedPeriods(&fingerprinting)
+    case .made: self.period(period).feed(&fingerprinting)
+    }
+    return fingerprinting.fingerprint
+  }
 }
 
 extension MetricFigures.PeriodSource: Fingerprinted {

@@ -137,6 +137,17 @@ struct StatusCounts: Sendable {
 
   /// Those that were judged or should have been.
   var judged: Int { met + near + missed + notReported }
+
+  /// How many targets were met and how many were not; empty where there is nothing to judge.
+  func sentence(_ style: SiteStyle) -> String {
+    guard judged > 0 else { return "" }
+    return style.words(
+      notReported == 0 ? .monthLedeAll : .monthLede,
+      [
+        "met": String(met), "near": String(near), "missed": String(missed), "not-reported": String(notReported),
+        "judged": String(judged),
+      ])
+  }
 }
 
 extension StatusCounts: Fingerprinted {

@@ -60,66 +60,6 @@ struct MetricsPage: PageContext {
     .each("metrics", "All metrics", MetricRowDisplay.vocabulary) { $0.metrics }
 }
 
-/// The index of months.
-struct ResultsPage: PageContext {
-  struct Line: Fingerprinted {
-    let month: Month
-    let title: String?
-    let counts: StatusCounts
-
-    func feed(_ fingerprinting: inout Fingerprinting) {
-      fingerprinting.add("month", month)
-      fingerprinting.add("title", title)
-      fingerprinting.add("counts", counts)
-    }
-  }
-
-  let frame: PageFrame
-  let lines: [Line]
-
-  init(_ material: SiteMaterial, style: SiteStyle) {
-    frame = PageFrame(
-      route: .results, title: style.words[.results], summary: style.words[.resultsIntro], section: .results, crumbs: [],
-      source: nil)
-    lines = material.monthPages.reversed().map { month in
-      Line(
-        month: month, title: material.view.months.first { $0.month == month }?.title,
-        counts: material.counts(material.positions(reportedBy: month), at: month))
-    }
-  }
-
-  func feed(_ fingerprinting: inout Fingerprinting) {
-    fingerprinting.add("frame", frame)
-    fingerprinting.add("lines", lines)
-  }
-
-  struct LineDisplay: Sendable {
-    let link: Link
-    let title: String
-    let counts: StatusCounts
-  }
-
-  func display(_ style: SiteStyle) -> [LineDisplay] {
-    lines.map { line in
-      LineDisplay(
-        link: Link(text: style.calendar.full(line.month), href: frame.route.link(to: .month(line.month))),
-        title: line.title ?? "", counts: line.counts)
-    }
-  }
-
-  private static let lineVocabulary = Vocabulary<LineDisplay>()
-    .text("month", "The month") { $0.link.text }
-    .text("href", "A link to its page") { $0.link.href }
-    .text("headline", "The headline of its commentary, if there is one") { $0.title }
-    .text("met", "How many metrics were met") { String($0.counts.met) }
-    .text("near", "How many were near") { String($0.counts.near) }
-    .text("missed", "How many were missed") { String($0.counts.missed) }
-    .text("not-reported", "How many were not reported") { String($0.counts.notReported) }
-
-  static let vocabulary = Vocabulary<[LineDisplay]>()
-    .each("months", "The months, newest first", lineVocabulary) { $0 }
-}
-
 /// The page for addresses that lead nowhere.
 ///
 /// It is shown at any address, so relative links from it lead astray: unless the site's own address is known it has no

@@ -93,11 +93,9 @@ struct PeriodRow: FigureLine {
     return table.periods[index].isToDate ? style.words(.toDate, ["period": name]) : name
   }
 
-  private var isYear: Bool { if case .year = table.periods[index].period { true } else { false } }
-
   static let vocabulary = Vocabulary<PeriodRow>()
     .text("period", "The quarter or year") { $0.name }
-    .flag("year", "Whether it is a year") { $0.isYear }
+    .flag("year", "Whether it is a year") { $0.table.periods[$0.index].period.isYear }
     .figures()
     .text("reported", "How many of its due months are reported") { $0.table.coverage($0.index) }
     .text("year-before", "The change on the same months of the year before") { row in

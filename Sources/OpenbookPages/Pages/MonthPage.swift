@@ -5,19 +5,6 @@ struct MonthPage: PageContext {
   /// The most metrics that it lists; the rest are found in the index.
   static let rowCap = 300
 
-  /// The metrics of one factor.
-  struct Group: Fingerprinted {
-    let title: String?
-    let route: Route?
-    let rows: [MetricRow]
-
-    func feed(_ fingerprinting: inout Fingerprinting) {
-      fingerprinting.add("title", title)
-      fingerprinting.add("route", route)
-      fingerprinting.add("rows", rows)
-    }
-  }
-
   let frame: PageFrame
   let month: Month
   let headline: String?
@@ -26,7 +13,7 @@ struct MonthPage: PageContext {
   let good: [Document]
   let bad: [Document]
   let body: Document
-  let groups: [Group]
+  let groups: [MetricGroup<MetricRow>]
   let leftOut: Int
   let previous: Month?
   let next: Month?
@@ -37,7 +24,7 @@ struct MonthPage: PageContext {
     let title = style.calendar.full(month)
     frame = PageFrame(
       route: .month(month), title: title, summary: report?.title ?? title, section: .results,
-      crumbs: [NamedRoute(name: style.words[.results], route: .results)], source: report?.path)
+      crumbs: material.crumbs(above: .month(month), style), source: report?.path)
     self.month = month
     headline = report?.title
     published = report?.published
@@ -48,32 +35,10 @@ struct MonthPage: PageContext {
     body = Document(report?.body, material, style: style, asOf: month)
     let shown = material.mostTelling(reported, at: month, cap: Self.rowCap)
     leftOut = reported.count - shown.count
-    groups = Self.groups(shown, month, material, style)
+    groups = material.byFactor(shown, style) { material.row($0, at: month, withYear: true) }
     let index = material.monthPages.firstIndex(of: month)
     previous = index.flatMap { $0 > 0 ? material.monthPages[$0 - 1] : nil }
     next = index.flatMap { $0 + 1 < material.monthPages.count ? material.monthPages[$0 + 1] : nil }
-  }
-
-  /// Metrics under the first factor that they measure, the rest last.
-  private static func groups(_ positions: [Int], _ month: Month, _ material: SiteMaterial, _ style: SiteStyle)
-    -> [Group]
-  {
-    var isLeft = Array(repeating: false, count: material.metrics.count)
-    for position in positions { isLeft[position] = true }
-    var groups: [Group] = []
-    let rows = { (positions: [Int]) in positions.map { material.row($0, at: month, withYear: true) } }
-    for factor in material.view.factors {
-      let own = material.positions(of: factor.id).filter { isLeft[$0] }
-      guard !own.isEmpty else { continue }
-      for position in own { isLeft[position] = false }
-      groups.append(Group(title: factor.title, route: .factor(factor.id), rows: rows(own)))
-    }
-    let rest = positions.filter { isLeft[$0] }
-    if !rest.isEmpty {
-      groups.append(
-        Group(title: groups.isEmpty ? nil : style.words[.otherMetrics], route: nil, rows: rows(rest)))
-    }
-    return groups
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
@@ -104,19 +69,8 @@ struct MonthDisplay: Sendable {
     let route: Route
   }
 
-  private struct GroupDisplay: Sendable {
-    let title: String
-    let href: String
-    let rows: [MetricRowDisplay]
-  }
-
   private static let itemVocabulary = Vocabulary<Item>()
     .html("item", "What went well or did not") { $0.document.write(from: $0.route, into: &$1) }
-
-  private static let groupVocabulary = Vocabulary<GroupDisplay>()
-    .text("group-title", "The factor's title") { $0.title }
-    .text("group-href", "A link to the factor, if it is one") { $0.href }
-    .each("rows", "Its metrics", MetricRowDisplay.vocabulary) { $0.rows }
 
   static let vocabulary = Vocabulary<MonthDisplay>()
     .text("month", "The month") { $0.style.calendar.full($0.page.month) }
@@ -140,14 +94,10 @@ struct MonthDisplay: Sendable {
     .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) {
       $0.page.body.write(from: $0.page.frame.route, into: &$1)
     }
-    .each("groups", "The metrics by factor", groupVocabulary) { display in
+    .each("groups", "The metrics by factor", MetricGroupDisplay.vocabulary(MetricRowDisplay.vocabulary)) { display in
       let route = display.page.frame.route
       let up = route.up
-      return display.page.groups.map { group in
-        GroupDisplay(
-          title: group.title ?? "", href: group.route.map { route.link(to: $0) } ?? "",
-          rows: group.rows.map { $0.display(display.style, up: up) })
-      }
+      return display.page.groups.map { MetricGroupDisplay($0, on: route) { $0.display(display.style, up: up) } }
     }
     .text("left-out", "How many metrics the page leaves out, if any") { display in
       display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""
@@ -164,13 +114,5 @@ struct MonthDisplay: Sendable {
       display.page.next.map { display.page.frame.route.link(to: .month($0)) } ?? ""
     }
 
-  private var lede: String {
-    guard page.counts.judged > 0 else { return "" }
-    return style.words(
-      page.counts.notReported == 0 ? .monthLedeAll : .monthLede,
-      [
-        "met": String(page.counts.met), "near": String(page.counts.near), "missed": String(page.counts.missed),
-        "not-reported": String(page.counts.notReported), "judged": String(page.counts.judged),
-      ])
-  }
+  private var lede: String { page.counts.sentence(style) }
 }

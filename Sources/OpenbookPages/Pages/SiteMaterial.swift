@@ -9,6 +9,8 @@ final class SiteMaterial: Sendable {
   let map: SiteMap
   /// The months that have a page, oldest first: every reported one, and those with a commentary.
   let monthPages: [Month]
+  /// The quarters and fiscal years that hold one of them, in order.
+  let periodPages: [Period]
   /// One for each of the view's metrics, in order.
   let metrics: [ShownMetric]
   /// The objectives by quarter, owner and parent.
@@ -31,6 +33,7 @@ final class SiteMaterial: Sendable {
       .flatMap(\.actions)
     statuses = StatusTable(figures.metrics)
     monthPages = Set(view.months.map(\.month)).union(statuses.reportedMonths).sorted()
+    periodPages = Self.periods(of: monthPages, view.configuration.calendar)
     positionsByFactor = Dictionary(
       view.factors.map { ($0.id, view.positions(of: $0)) }, uniquingKeysWith: { first, _ in first })
     var isTop = Array(repeating: false, count: view.metrics.count)

@@ -77,6 +77,9 @@ public struct SitePlan: Sendable {
     for month in material.monthPages {
       steps.append { [theme.month.plan(MonthPage(month, material, style: style), style)] }
     }
+    for period in material.periodPages {
+      steps.append { [theme.period.plan(PeriodPage(period, material, style: style), style)] }
+    }
     if !material.monthPages.isEmpty {
       steps.append { [theme.results.plan(ResultsPage(material, style: style), style)] }
     }

@@ -12,8 +12,9 @@ public struct Theme: Sendable {
   let factor: PageTemplate<FactorDisplay>
   let metrics: PageTemplate<MetricsPage.Display>
   let metric: PageTemplate<MetricDisplay>
-  let results: PageTemplate<[ResultsPage.LineDisplay]>
+  let results: PageTemplate<ResultsPage.Display>
   let month: PageTemplate<MonthDisplay>
+  let period: PageTemplate<PeriodDisplay>
   let sheet: PageTemplate<SheetDisplay>
   let search: PageTemplate<SearchPage.Display>
   let notFound: PageTemplate<String>
@@ -52,19 +53,20 @@ public struct Theme: Sendable {
     let metric = template("metric", MetricDisplay.vocabulary)
     let results = template("results", ResultsPage.vocabulary)
     let month = template("month", MonthDisplay.vocabulary)
+    let period = template("period", PeriodDisplay.vocabulary)
     let sheet = template("sheet", SheetDisplay.vocabulary)
     let search = template("search", SearchPage.vocabulary)
     let notFound = template("404", NotFoundPage.vocabulary)
     let moved = template("moved", MovedPage.vocabulary)
     guard let home, let strategy, let factors, let factor, let metrics, let metric, let results, let month,
-      let sheet, let search, let notFound, let moved,
+      let period, let sheet, let search, let notFound, let moved,
       !findings.contains(where: { $0.severity == .error })
     else { return (nil, findings) }
     let theme = Theme(
       words: words, stylesheet: bytes("style.css"), script: bytes("script.js"), icon: bytes("icon.svg"), home: home,
       strategy: strategy,
       factors: factors, factor: factor, metrics: metrics, metric: metric, results: results, month: month,
-      sheet: sheet, search: search, notFound: notFound, moved: moved)
+      period: period, sheet: sheet, search: search, notFound: notFound, moved: moved)
     return (theme, findings)
   }
 

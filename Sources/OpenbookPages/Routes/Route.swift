@@ -11,6 +11,8 @@ public enum Route: Hashable, Sendable {
   case metric(ID<Metric>)
   case results
   case month(Month)
+  /// A fiscal quarter or year, with its name as the content folder writes it.
+  case period(Period)
   case objectives
   /// A quarter's objectives, by the folder's name: `2026-Q4`.
   case quarter(String)
@@ -52,6 +54,7 @@ public enum Route: Hashable, Sendable {
     case .metric(let id): "metrics/" + id.text + "/index.html"
     case .results: "results/index.html"
     case .month(let month): "results/\(month)/index.html"
+    case .period(let period): "results/\(period)/index.html"
     case .objectives: "objectives/index.html"
     case .quarter(let quarter): "objectives/" + quarter + "/index.html"
     case .objective(let id): "objectives/" + id.text + "/index.html"
@@ -123,6 +126,7 @@ extension Route: Fingerprinted {
     case .searchIndex: fingerprinting.mix(30)
     case .feed: fingerprinting.mix(31)
     case .sitemap: fingerprinting.mix(32)
+    case .period(let period): feed(33, period, &fingerprinting)
     }
   }
 

@@ -42,8 +42,9 @@ public enum TemplateReference {
     ("factor", "A critical success factor.", FactorDisplay.vocabulary.entries),
     ("metrics", "The index of metrics.", MetricsPage.vocabulary.entries),
     ("metric", "A metric.", MetricDisplay.vocabulary.entries),
-    ("results", "The index of months.", ResultsPage.vocabulary.entries),
+    ("results", "The index of months, quarters and years.", ResultsPage.vocabulary.entries),
     ("month", "A month.", MonthDisplay.vocabulary.entries),
+    ("period", "A fiscal quarter or year.", PeriodDisplay.vocabulary.entries),
     (
       "sheet",
       "Objectives, roles, commitments, funnels, plans, decisions, packets and the glossary: pages that are parts, one below the other.",

@@ -26,7 +26,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartCaptionNoTarget, chartCaptionNotes, targetLabel
   case scrollableChart, scrollableTable
   case months, monthsCaption, month, actual, target, variance, status, note
-  case quartersAndYears, periodsCaption, period, reported
+  case quartersAndYears, periodsCaption, periodCaption, period, reported
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
@@ -45,7 +45,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case whereWeAre, whereWeGo, byYear, otherDocuments, reviewed
   case factorLede, factorLedeNone, metricsOfFactor, questions, risks, risk
   case likelihood, impact, response, moved, otherMetrics, monthLede, monthLedeAll, good, bad, published
-  case resultsCaption, metric, yearToDate
+  case resultsCaption, metric, yearToDate, resultsOfPeriod
   case moreMetrics, factorsIntro, metricsIntro, resultsIntro
   case factorsCaption, trend, metricsCaption, monthsIndexCaption
   case monthDefaultTitle

@@ -29,6 +29,7 @@ import Testing
     contexts += view.strategies.map { StrategyPage($0, material, style: style) }
     contexts += view.factors.map { FactorPage($0, material, style: style) }
     contexts += material.monthPages.map { MonthPage($0, material, style: style) }
+    contexts += material.periodPages.map { PeriodPage($0, material, style: style) }
     for metric in view.metrics { contexts.append(try site.metricPage(metric.id.text)) }
     for (metric, shown) in zip(view.metrics, material.metrics) {
       contexts.append(MetricJSON.Facts(metric, shown, asOf: view.asOf))
@@ -62,7 +63,8 @@ import Testing
     let expected: Set<String> = [
       "SiteFrame", "HomePage", "FactorsPage", "MetricsPage", "ResultsPage", "Line", "NotFoundPage", "StrategyPage",
       "FactorPage", "RiskLine",
-      "MonthPage", "Group", "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
+      "MonthPage", "MetricGroup<MetricRow>", "PeriodPage", "MetricGroup<PeriodResult>", "PeriodResult", "Year",
+      "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
       "Summary", "NumberFacts", "NumberScale",
       "FiscalPeriods", "MetricFigures", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
       "Change", "SectionStart", "Sheet", "SheetPart", "SheetFact", "SheetLine", "SheetTable", "Column", "Row", "Cell",

@@ -1,0 +1,140 @@
+import OpenbookCore
+
+/// The page of a fiscal quarter or year: its months, and the metrics over all of them.
+struct PeriodPage: PageContext {
+  let frame: PageFrame
+  let period: Period
+  /// The newest month that it tells of: its last one, or as-of.
+  let last: Month
+  let isToDate: Bool
+  let months: [ResultsPage.Line]
+  let groups: [MetricGroup<PeriodResult>]
+  let leftOut: Int
+  let previous: Period?
+  let next: Period?
+
+  init(_ period: Period, _ material: SiteMaterial, style: SiteStyle) {
+    let all = material.view.configuration.calendar.months(of: period)
+    let asOf = material.view.asOf ?? all.upperBound
+    let last = min(all.upperBound, asOf)
+    let title = style.calendar.period(period)
+    self.period = period
+    self.last = last
+    isToDate = asOf < all.upperBound
+    frame = PageFrame(
+      route: .period(period), title: title, summary: style.words(.resultsOfPeriod, ["period": title]),
+      section: .results, crumbs: material.crumbs(above: period, style), source: nil)
+    months = material.monthPages.filter { all.contains($0) }.map { ResultsPage.Line($0, material) }
+    let reported = material.positions(reportedBy: last)
+    let shown = material.mostTelling(reported, at: last, cap: MonthPage.rowCap)
+    leftOut = reported.count - shown.count
+    groups = material.byFactor(shown, style) { position in
+      let metric = material.metrics[position]
+      return PeriodResult(metric: metric, period: period, index: metric.index(of: last))
+    }
+    let siblings = material.periodPages.filter { $0.isYear == period.isYear }
+    let index = siblings.firstIndex(of: period)
+    previous = index.flatMap { $0 > 0 ? siblings[$0 - 1] : nil }
+    next = index.flatMap { $0 + 1 < siblings.count ? siblings[$0 + 1] : nil }
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("frame", frame)
+    fingerprinting.add("period", period)
+    fingerprinting.add("last", last)
+    fingerprinting.add("isToDate", isToDate)
+    fingerprinting.add("months", months)
+    fingerprinting.add("groups", groups)
+    fingerprinting.add("leftOut", leftOut)
+    fingerprinting.add("previous", previous)
+    fingerprinting.add("next", next)
+  }
+
+  func display(_ style: SiteStyle) -> PeriodDisplay { PeriodDisplay(self, style) }
+}
+
+/// The page of a quarter or year as templates see it.
+struct PeriodDisplay: Sendable {
+  private let page: PeriodPage
+  private let style: SiteStyle
+  private let name: String
+  private let groups: [MetricGroupDisplay<PeriodResultDisplay>]
+
+  init(_ page: PeriodPage, _ style: SiteStyle) {
+    self.page = page
+    self.style = style
+    let plain = style.calendar.period(page.period)
+    name = page.isToDate ? style.words(.toDate, ["period": plain]) : plain
+    let up = page.frame.route.up
+    groups = page.groups.map { MetricGroupDisplay($0, on: page.frame.route) { $0.display(style, up: up) } }
+  }
+
+  static let vocabulary = Vocabulary<PeriodDisplay>()
+    .text("period", "The quarter or year") { $0.name }
+    .text("headline", "The page's title") { $0.style.words(.resultsOfPeriod, ["period": $0.name]) }
+    .text("lede", "How it went, in a sentence") { $0.lede }
+    .each("months", "Its months, oldest first", ResultsPage.lineVocabulary) { display in
+      display.page.months.map { $0.display(display.style, from: display.page.frame.route) }
+    }
+    .flag("has-partial", "Whether some metric lacks a month") { $0.hasPartial }
+    .text("columns", "How many columns the table of metrics has") { $0.hasPartial ? "7" : "6" }
+    .each("groups", "The metrics by factor", MetricGroupDisplay.vocabulary(PeriodResultDisplay.vocabulary)) {
+      $0.groups
+    }
+    .text("left-out", "How many metrics the page leaves out, if any") { display in
+      display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""
+    }
+    .text("metrics-href", "A link to all metrics") { $0.page.frame.route.link(to: .metrics) }
+    .text("previous", "The one before") { $0.page.previous.map($0.style.calendar.period) ?? "" }
+    .text("previous-href", "A link to the one before, if it has a page") { $0.link($0.page.previous) }
+    .text("next", "The one after") { $0.page.next.map($0.style.calendar.period) ?? "" }
+    .text("next-href", "A link to the one after, if it has a page") { $0.link($0.page.next) }
+
+  private var hasPartial: Bool {
+    groups.contains { group in group.rows.contains { $0.figure?.isPartial ?? false } }
+  }
+
+  private func link(_ period: Period?) -> String {
+    period.map { page.frame.route.link(to: .period($0)) } ?? ""
+  }
+
+  /// Counts of what is listed would be wrong where something is left out.
+  private var lede: String {
+    let counts = StatusCounts(groups.flatMap { group in group.rows.map(\.status) })
+    return page.leftOut > 0 ? "" : counts.sentence(style)
+  }
+}
+
+extension SiteMaterial {
+  /// The quarters and fiscal years that hold a month with a page, in order: years after their quarters.
+  static func periods(of months: [Month], _ calendar: FiscalCalendar) -> [Period] {
+    var periods: [Period] = []
+    for (index, month) in months.enumerated() {
+      let next = index + 1 < months.count ? months[index + 1] : nil
+      for period in [calendar.quarter(of: month), calendar.year(of: month)]
+      where next.map({ !calendar.months(of: period).contains($0) }) ?? true {
+        periods.append(period)
+      }
+    }
+    return periods
+  }
+
+  /// The way to a period's page: the results, and for a quarter its year.
+  func crumbs(above period: Period, _ style: SiteStyle) -> [NamedRoute] {
+    let results = NamedRoute(name: style.words[.results], route: .results)
+    let calendar = view.configuration.calendar
+    let first = calendar.months(of: period).lowerBound
+    let holders: [Period] =
+      switch period {
+      case .month: [calendar.year(of: first), calendar.quarter(of: first)]
+      case .quarter: [calendar.year(of: first)]
+      case .year: []
+      }
+    return [results] + holders.map { NamedRoute(name: style.calendar.period($0), route: .period($0)) }
+  }
+}
+
+extension Period {
+  /// Whether it is a fiscal year.
+  var isYear: Bool { if case .year = self { true } else { false } }
+}
