@@ -121,6 +121,7 @@ public struct SitePlan: Sendable {
     sheets += entities.funnels.map { funnel in { .funnel(funnel, material, style: style) } }
     if !entities.plans.isEmpty { sheets.append { .plans(material, style: style) } }
     sheets += entities.plans.map { plan in { .plan(plan, material, style: style) } }
+    if SectionStart.hasAlignment(material) { sheets.append { .alignment(material, style: style) } }
     if !entities.decisions.isEmpty { sheets.append { .decisions(material, style: style) } }
     if !entities.packets.isEmpty { sheets.append { .packets(material, style: style) } }
     sheets += entities.packets.map { packet in { .packet(packet, material, style: style) } }

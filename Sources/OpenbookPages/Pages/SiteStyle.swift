@@ -68,8 +68,8 @@ extension SiteFrame: Fingerprinted {
 
 /// A section of the site, shown in the navigation if it has content.
 enum Section: String, CaseIterable, Fingerprinted {
-  case home, strategy, factors, objectives, roles, metrics, results, funnel, commitments, plans, decisions, packets
-  case glossary, search
+  case home, strategy, factors, objectives, roles, metrics, results, funnel, commitments, plans, decisions
+  case alignment, packets, glossary, search
 
   var word: Word {
     switch self {
@@ -84,6 +84,7 @@ enum Section: String, CaseIterable, Fingerprinted {
     case .commitments: .commitments
     case .plans: .plans
     case .decisions: .decisions
+    case .alignment: .alignment
     case .packets: .packets
     case .glossary: .glossary
     case .search: .search
@@ -119,6 +120,7 @@ struct SectionStart: Fingerprinted {
           entities.agreements.count > 1 ? .commitments : entities.agreements.first.map { .agreement($0.id) }
         case .plans: entities.plans.isEmpty ? nil : .plans
         case .decisions: entities.decisions.isEmpty ? nil : .decisions
+        case .alignment: hasAlignment(material) ? .alignment : nil
         case .packets: entities.packets.isEmpty ? nil : .packets
         case .glossary: entities.terms.isEmpty ? nil : .glossary
         // With a handful of pages the navigation finds everything.
@@ -126,6 +128,12 @@ struct SectionStart: Fingerprinted {
         }
       return route.map { SectionStart(section: section, route: $0) }
     }
+  }
+
+  /// Whether anything was promised, to somebody or in a cascade: without that there is nothing to align.
+  static func hasAlignment(_ material: SiteMaterial) -> Bool {
+    let entities = material.view.entities
+    return material.view.asOf != nil && !(entities.objectives.isEmpty && entities.agreements.isEmpty)
   }
 
   /// Whether there is so much that a search is of use.

@@ -26,6 +26,7 @@ public enum Route: Hashable, Sendable {
   case plans
   case plan(ID<Plan>)
   case decisions
+  case alignment
   case packets
   case packet(ID<Packet>)
   case glossary
@@ -67,6 +68,7 @@ public enum Route: Hashable, Sendable {
     case .plans: "plans/index.html"
     case .plan(let id): "plans/" + id.text + "/index.html"
     case .decisions: "decisions/index.html"
+    case .alignment: "alignment/index.html"
     case .packets: "packets/index.html"
     case .packet(let id): "packets/" + id.text + "/index.html"
     case .glossary: "glossary/index.html"
@@ -126,6 +128,7 @@ extension Route: Fingerprinted {
     case .searchIndex: fingerprinting.mix(30)
     case .feed: fingerprinting.mix(31)
     case .sitemap: fingerprinting.mix(32)
+    case .alignment: fingerprinting.mix(34)
     case .period(let period): feed(33, period, &fingerprinting)
     }
   }

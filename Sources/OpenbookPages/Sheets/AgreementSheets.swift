@@ -62,7 +62,7 @@ extension Sheet {
     return SheetTable(
       [
         .text(words[.promise]), .text(words[.judgedBy]), .number(words[.promised]),
-        .number(material.view.asOf.map { style.calendar.full($0) } ?? words[.actual]),
+        .number(material.view.asOf.map { style.calendar.full($0) } ?? words[.actual]), .text(words[.status]),
       ],
       commitments.map { commitment in
         let position = commitment.metric.flatMap { material.view.position(of: $0.id) }
@@ -78,6 +78,8 @@ extension Sheet {
             .text(target ?? ""),
             .text(
               shown.map { shown in month?.actual.value.map { shown.numbers.full($0) } ?? words[.notReported] } ?? ""),
+            .mark(
+              material.view.asOf.flatMap { material.figures.status(of: commitment, in: $0) }.map { Mark($0, words) }),
           ])
       })
   }

@@ -71,6 +71,12 @@ public enum Word: Int, CaseIterable, Sendable {
   case forDecision, lastMinutes, asks, background, options, recommendation, ask, letter, glossary, glossaryIntro
   case termNot, termAlso
 
+  // Alignment
+  case alignment, alignmentIntro, alignmentFailing, indicator, indicatorAsks, holds, metOfPlain
+  case coverage, coverageAsks, measurement, measurementAsks, timeliness, timelinessAsks
+  case reciprocity, reciprocityAsks, freshness, freshnessAsks
+  case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
+
   // Search, script
   case overdueActions, nextPacket, search, searchIntro, searchFor, searchNone, searchNoScript, filter, switchScheme
 

@@ -1,0 +1,114 @@
+extension Figures {
+  /// The indicators of alignment as of the month that is reported (maths.md 13), in order; there is no overall score.
+  /// None where nothing is reported yet.
+  public var indicators: [Indicator] {
+    guard let asOf else { return [] }
+    let answers = Answers(figures: self, asOf: asOf)
+    return [answers.coverage, answers.measurement, answers.timeliness, answers.reciprocity, answers.freshness]
+  }
+}
+
+/// Asks one question after the other.
+private struct Answers {
+  let figures: Figures
+  let asOf: Month
+
+  private var view: View { figures.view }
+  private var calendar: FiscalCalendar { view.configuration.calendar }
+  private var quarter: Period { calendar.quarter(of: asOf) }
+
+  private var objectives: [Objective] { view.entities.objectives.filter { $0.quarter == quarter } }
+
+  var coverage: Indicator {
+    let covered = Set(objectives.compactMap { view.role($0.owner.id)?.id })
+    let asked = view.roles.filter { $0.exempt == nil && $0.isInForce(in: asOf) }
+    return Indicator(.coverage, asked) { role in
+      (EntityName(.role, role.id.text), covered.contains(role.id) ? nil : .noObjective)
+    }
+  }
+
+  var measurement: Indicator {
+    let objectives = objectives.map { (EntityName(.objective, $0.id.text), reason(of: $0)) }
+    let factors = view.factors.map { (EntityName(.factor, $0.id.text), reason(of: $0)) }
+    return Indicator(.measurement, objectives + factors) { ($0.0, $0.1) }
+  }
+
+  private func reason(of objective: Objective) -> Indicator.Reason? {
+    switch objective.measure {
+    case nil: return .noMeasure
+    // None done is 0, and not unreported (maths.md 6).
+    case .milestones: return nil
+    case .own(let own): return own.results.contains { $0.month <= asOf && $0.actual != nil } ? nil : .notReported
+    case .metric(let metric, let target, _):
+      guard let position = view.position(of: metric.id) else { return .noMeasure }
+      guard (target ?? figures.target(of: quarter, ofMetricAt: position)) != nil else { return .noTarget }
+      return figures.actual(of: quarter, ofMetricAt: position, asOf: asOf)?.value == nil ? .notReported : nil
+    }
+  }
+
+  /// A factor is measured when every one of its metrics that has a direction has a target and a result.
+  private func reason(of factor: Factor) -> Indicator.Reason? {
+    let judged = view.positions(of: factor).filter { (view.metrics[$0].direction ?? .none) != .none }
+    guard !judged.isEmpty else { return .noMeasure }
+    let lacking = judged.filter { position in
+      let month = figures.metrics[position].month(dueBy: asOf)
+      return month?.target == nil || month?.actual.value == nil
+    }
+    return lacking.isEmpty ? nil : .metrics(lacking.map { view.metrics[$0].id })
+  }
+
+  var timeliness: Indicator {
+    let due = figures.metrics.filter { $0.month(asOf) != nil }
+    return Indicator(.timeliness, due) { metric in
+      (EntityName(.metric, metric.id.text), metric.month(asOf)?.actual.value == nil ? .notReported : nil)
+    }
+  }
+
+  var reciprocity: Indicator {
+    let inForce = view.entities.agreements.filter { $0.isInForce(in: asOf) }
+    let due = inForce.flatMap(\.commitments).compactMap { commitment in
+      figures.status(of: commitment, in: asOf).map { (commitment, $0) }
+    }
+    return Indicator(.reciprocity, due) { commitment, status in
+      (EntityName(.commitment, commitment.id.text), status == .met ? nil : .status(status))
+    }
+  }
+
+  var freshness: Indicator {
+    let documents = view.strategies.map { (EntityName(.strategy, $0.id.text), $0.review) }
+    let agreements = view.entities.agreements.filter { $0.isInForce(in: asOf) }
+      .map { (EntityName(.agreement, $0.id.text), $0.review) }
+    return Indicator(.freshness, documents + agreements) { name, review in
+      (name, review.isFresh(in: asOf) ? nil : review.reviewed.map { .reviewed($0) } ?? .neverReviewed)
+    }
+  }
+}
+
+extension Agreement {
+  /// Whether it holds in a month.
+  public func isInForce(in month: Month) -> Bool {
+    (from.map { $0 <= month } ?? true) && (until.map { month <= $0 } ?? true)
+  }
+}
+
+extension Figures {
+  /// How a commitment stands in a month (maths.md 10); nil where it is not due: it has no metric or no target, or its
+  /// metric is due in another month.
+  public func status(of commitment: Commitment, in month: Month) -> Status? {
+    guard let position = commitment.metric.flatMap({ view.position(of: $0.id) }) else { return nil }
+    let metric = view.metrics[position]
+    let calendar = view.configuration.calendar
+    guard metric.rhythm == .month || calendar.months(of: calendar.quarter(of: month)).upperBound == month else {
+      return nil
+    }
+    let figure = metrics[position].month(month)
+    let target =
+      commitment.target(in: month, of: metric, calendar)
+      ?? MonthlyTargets(metric, calendar: calendar).target(month)
+    guard target != nil, (metric.direction ?? .none) != .none else { return nil }
+    return Comparison(
+      actual: figure?.actual.value, target: target, direction: metric.direction ?? .none,
+      tolerance: metric.tolerance ?? view.configuration.tolerance
+    ).status
+  }
+}
