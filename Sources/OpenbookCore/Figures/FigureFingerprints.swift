@@ -92,6 +92,7 @@ extension MonthFigure: Fingerprinted {
     fingerprinting.add("target", target)
     fingerprinting.add("variance", variance)
     fingerprinting.add("status", status)
+    fingerprinting.add("variation", variation)
     fingerprinting.add("words", words)
   }
 }
@@ -134,39 +135,36 @@ extension MetricFigures: Fingerprinted {
   public func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("id", id)
     fingerprinting.add("months", months)
-    fingerprinting.add("periodSource", periodSource)
+    fingerprinting.add("source", source)
   }
 }
 
 extension MetricFigures {
-  /// Feeds what tells its quarters and years from others, besides its months.
-  public func feedPeriods(_ fingerprinting: inout Fingerprinting) { periodSource.feed(&fingerprinting) }
+  /// Feeds what tells its quarters, years and chart from others, besides its months.
+  public func feedSource(_ fingerprinting: inout Fingerprinting) { source.feed(&fingerprinting) }
 
   /// Stands for what tells the figure of one quarter or year from others, besides the months up to its end.
   public func fingerprint(of period: Period) -> Fingerprint {
     var fingerprinting = Fingerprinting()
-    switch periodSource {
-    case .figuring(let figuring, _): figuring.feedPeriods(&fingerprinting)
-    case .made: self.period(period).feed(&fingerprinting)
+    if source?.made != nil {
+      self.period(period).feed(&fingerprinting)
+    } else {
+      source?.figuring.feedRules(&fingerprinting)
     }
     return fingerprinting.fingerprint
   }
 }
 
-extension MetricFigures.PeriodSource: Fingerprinted {
-  /// The periods, or what they will be made from besides the months.
+extension MetricFigures.Source: Fingerprinted {
+  /// What is made, and what will be made from besides the months.
   func feed(_ fingerprinting: inout Fingerprinting) {
-    switch self {
-    case .figuring(let figuring, let asOf):
-      fingerprinting.mix(1)
-      asOf.feed(&fingerprinting)
-      figuring.feedPeriods(&fingerprinting)
-    case .made(let periods):
-      fingerprinting.mix(2)
-      periods.feed(&fingerprinting)
-    }
+    asOf.feed(&fingerprinting)
+    figuring.feedRules(&fingerprinting)
+    made.feed(&fingerprinting)
   }
 }
+
+extension Variation: Fingerprinted {}
 
 extension Tolerance: Fingerprinted {
   /// Which kind of tolerance, and how much.

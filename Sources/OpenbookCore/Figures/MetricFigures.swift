@@ -1,11 +1,12 @@
 /// A metric's figures as of a month.
 public struct MetricFigures: Sendable {
-  /// Where its quarters and years come from.
-  enum PeriodSource: Sendable {
-    /// They are made when they are asked for: most builds show few of them, and hold thousands of metrics.
-    case figuring(MetricFiguring, asOf: Month)
-    /// They were made together with others that need the same inputs.
-    case made([PeriodFigure])
+  /// What more of them is made from.
+  struct Source: Sendable {
+    let figuring: MetricFiguring
+    let asOf: Month
+    /// Quarters and years that were made together with others that need the same inputs. Nil: they are made when they
+    /// are asked for; most builds show few of them, and hold thousands of metrics.
+    let made: [PeriodFigure]?
   }
 
   /// The metric's id.
@@ -13,16 +14,26 @@ public struct MetricFigures: Sendable {
   /// Month by month from the first reported one to as-of, without a hole: the due ones, so that those of a quarterly
   /// metric are three apart; empty when nothing was reported.
   public let months: [MonthFigure]
-  let periodSource: PeriodSource
+  /// Nil when nothing was reported.
+  let source: Source?
 
   /// Every quarter and fiscal year with a reported month, in order, years after their quarters.
   public var periods: [PeriodFigure] {
-    switch periodSource {
-    case .figuring(let figuring, let asOf):
-      var rollUps = RollUps()
-      return figuring.periods(asOf: asOf, &rollUps)
-    case .made(let periods): return periods
-    }
+    guard let source else { return [] }
+    if let made = source.made { return made }
+    var rollUps = RollUps()
+    return source.figuring.periods(asOf: source.asOf, &rollUps)
+  }
+
+  /// Its control chart, as of the newest month; nil when nothing was reported.
+  public var chart: ControlChart? { source.map { ControlChart($0.figuring.chartInput(asOf: $0.asOf)) } }
+
+  /// What the quarter and the fiscal year that are running may come to; none for those that are over.
+  ///
+  /// - Parameter chart: its control chart, if that was made already.
+  public func forecasts(_ chart: ControlChart?) -> [Forecast] {
+    guard let source else { return [] }
+    return source.figuring.forecasts(asOf: source.asOf, limits: (chart ?? self.chart)?.phases.last?.limits)
   }
 
   /// The figure of a month; nil before the first reported one, after as-of, and where none is due.
@@ -46,16 +57,14 @@ public struct MetricFigures: Sendable {
 
   /// The figure of a quarter or a fiscal year; nil without a reported month.
   public func period(_ period: Period) -> PeriodFigure? {
-    switch periodSource {
-    case .figuring(let figuring, let asOf):
-      var rollUps = RollUps()
-      return figuring.period(period, asOf: asOf, &rollUps)
-    case .made(let periods): return periods.first { $0.period == period }
-    }
+    guard let source else { return nil }
+    if let made = source.made { return made.first { $0.period == period } }
+    var rollUps = RollUps()
+    return source.figuring.period(period, asOf: source.asOf, &rollUps)
   }
 
   /// The figures of a metric of which nothing was reported.
-  static func none(of id: ID<Metric>) -> MetricFigures { MetricFigures(id: id, months: [], periodSource: .made([])) }
+  static func none(of id: ID<Metric>) -> MetricFigures { MetricFigures(id: id, months: [], source: nil) }
 }
 
 /// A month's result against its target (maths.md 2).
@@ -70,6 +79,8 @@ public struct MonthFigure: Sendable {
   public let variance: Double?
   /// How it stands.
   public let status: Status
+  /// What it said about the process when it was the newest: nil without limits, and when it is not reported.
+  public let variation: Variation?
   let words: Words?
 
   /// What its owner says about it.

@@ -12,11 +12,11 @@ final class MetricFiguring: Sendable {
   /// Its months; nil when none has a value.
   let own: MetricSeries?
   let targets: MonthlyTargets
-  private let calendar: FiscalCalendar
+  let calendar: FiscalCalendar
   /// How many months lie between two due ones.
-  private let step: Int
+  let step: Int
   /// The first month that is due: the first with a value, or the last of its quarter (maths.md 4).
-  private let start: Month
+  let start: Month
   private let tolerance: Tolerance
   /// Nil where its own months are enough; then nothing else is reached from here.
   private let ratio: Ratio?
@@ -35,26 +35,28 @@ final class MetricFiguring: Sendable {
 
   func figures(asOf: Month, _ rollUps: inout RollUps) -> MetricFigures {
     guard let own, start <= asOf else { return .none(of: metric.id) }
+    let variations = VariationHistory(chartInput(asOf: asOf)).variations
     var next = 0
     let months = stride(from: start, through: asOf, by: step).map { month -> MonthFigure in
       while next < metric.results.count, metric.results[next].month < month { next += 1 }
       let isStated = next < metric.results.count && metric.results[next].month == month
-      return figure(month, own.value(month), isStated ? next : nil)
+      return figure(month, own.value(month), isStated ? next : nil, variations[(month - start) / step])
     }
     // A reported metric's months tell all that its periods are made from. A computed one's do not: a month without a
     // value may be reported or not; and ratios share inputs thousands deep, which are rolled up once for all.
     return MetricFigures(
       id: metric.id, months: months,
-      periodSource: metric.formula == nil ? .figuring(self, asOf: asOf) : .made(periods(asOf: asOf, &rollUps)))
+      source: .init(
+        figuring: self, asOf: asOf, made: metric.formula == nil ? nil : periods(asOf: asOf, &rollUps)))
   }
 
   /// - Parameter result: the place of what was stated for the month.
-  private func figure(_ month: Month, _ actual: Known<Double>, _ result: Int?) -> MonthFigure {
+  private func figure(_ month: Month, _ actual: Known<Double>, _ result: Int?, _ variation: Variation?) -> MonthFigure {
     let target = targets.target(month)
     let comparison = compare(actual.value, target)
     return MonthFigure(
       month: month, actual: actual, target: target, variance: comparison.variance, status: comparison.status,
-      words: result.flatMap { MonthFigure.Words.of(metric.results[$0]) })
+      variation: variation, words: result.flatMap { MonthFigure.Words.of(metric.results[$0]) })
   }
 
   private func compare(_ actual: Double?, _ target: Target?) -> Comparison {
@@ -102,7 +104,7 @@ final class MetricFiguring: Sendable {
   }
 
   /// The reported months of a period, from the first one with a value to as-of; nil when there is none.
-  private func reported(in all: ClosedRange<Month>, asOf: Month) -> ReportedMonths? {
+  func reported(in all: ClosedRange<Month>, asOf: Month) -> ReportedMonths? {
     guard let own, start <= asOf, start <= all.upperBound, all.lowerBound <= asOf else { return nil }
     var first = max(all.lowerBound, start)
     if step > 1 { first = start + (first - start + step - 1) / step * step }
@@ -158,10 +160,10 @@ final class MetricFiguring: Sendable {
   }
 
   /// The months from which on nothing compares with what was before.
-  private var breaks: [Month] { metric.phases.isEmpty ? [] : metric.phases.filter(\.value.breaks).map(\.key) }
+  var breaks: [Month] { metric.phases.isEmpty ? [] : metric.phases.filter(\.value.breaks).map(\.key) }
 
-  /// Feeds what its quarters and years are made from, besides its months.
-  func feedPeriods(_ fingerprinting: inout Fingerprinting) {
+  /// Feeds what its quarters, years, chart and forecasts are made from, besides its months.
+  func feedRules(_ fingerprinting: inout Fingerprinting) {
     for (period, target) in targets.stated {
       period.feed(&fingerprinting)
       target.feed(&fingerprinting)
@@ -169,7 +171,14 @@ final class MetricFiguring: Sendable {
     fingerprinting.mix(UInt64(targets.stated.count))
     metric.aggregate.feed(&fingerprinting)
     fingerprinting.mix(UInt64(step))
-    for month in breaks { month.feed(&fingerprinting) }
+    for phase in metric.phases {
+      phase.key.feed(&fingerprinting)
+      phase.value.why.feed(&fingerprinting)
+      phase.value.breaks.feed(&fingerprinting)
+    }
+    fingerprinting.mix(UInt64(metric.phases.count))
+    metric.signalRules.rawValue.feed(&fingerprinting)
+    metric.season.feed(&fingerprinting)
     (metric.direction ?? Metric.Direction.none).feed(&fingerprinting)
     metric.unit.feed(&fingerprinting)
     tolerance.feed(&fingerprinting)

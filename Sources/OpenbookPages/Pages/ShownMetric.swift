@@ -59,7 +59,7 @@ final class ShownMetric: Sendable {
     }
     runningFingerprints = running
     // With its id and months, which were fed above, this is all that `MetricFigures` holds; a test sees to that.
-    figures.feedPeriods(&fingerprinting)
+    figures.feedSource(&fingerprinting)
     fingerprint = fingerprinting.fingerprint
   }
 

@@ -76,7 +76,7 @@ import Testing
   /// `ShownMetric` feeds them by hand, for the fingerprints of single months.
   @Test func figuresHoldNothingElse() throws {
     let figures = try #require(try TestSite(RichCompany.folder).figures.metrics.first)
-    #expect(Mirror(reflecting: figures).children.compactMap(\.label) == ["id", "months", "periodSource"])
+    #expect(Mirror(reflecting: figures).children.compactMap(\.label) == ["id", "months", "source"])
   }
 
   @Test func aPropertyThatIsNotFedWouldBeFound() {
