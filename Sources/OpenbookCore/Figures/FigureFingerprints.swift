@@ -149,7 +149,7 @@ extension MetricFigures {
     if source?.made != nil {
       self.period(period).feed(&fingerprinting)
     } else {
-      source?.figuring.feedRules(&fingerprinting)
+      source?.figuring.feed(&fingerprinting)
     }
     return fingerprinting.fingerprint
   }
@@ -158,9 +158,9 @@ extension MetricFigures {
 extension MetricFigures.Source: Fingerprinted {
   /// What is made, and what will be made from besides the months.
   func feed(_ fingerprinting: inout Fingerprinting) {
-    asOf.feed(&fingerprinting)
-    figuring.feedRules(&fingerprinting)
-    made.feed(&fingerprinting)
+    fingerprinting.add("asOf", asOf)
+    fingerprinting.add("figuring", figuring)
+    fingerprinting.add("made", made)
   }
 }
 

@@ -63,6 +63,9 @@ public struct MetricFigures: Sendable {
     return source.figuring.period(period, asOf: source.asOf, &rollUps)
   }
 
+  /// What a whole quarter or year must come to; nil where nothing says it.
+  public func target(ofWhole period: Period) -> Target? { source?.figuring.target(ofWhole: period) }
+
   /// The figures of a metric of which nothing was reported.
   static func none(of id: ID<Metric>) -> MetricFigures { MetricFigures(id: id, months: [], source: nil) }
 }

@@ -161,14 +161,20 @@ final class MetricFiguring: Sendable {
 
   /// The months from which on nothing compares with what was before.
   var breaks: [Month] { metric.phases.isEmpty ? [] : metric.phases.filter(\.value.breaks).map(\.key) }
+}
 
+extension MetricFiguring: Fingerprinted {
   /// Feeds what its quarters, years, chart and forecasts are made from, besides its months.
-  func feedRules(_ fingerprinting: inout Fingerprinting) {
-    for (period, target) in targets.stated {
-      period.feed(&fingerprinting)
-      target.feed(&fingerprinting)
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    for entry in metric.targets {
+      switch entry.when {
+      case .period(let period): period.feed(&fingerprinting)
+      case .from(let month): month.feed(&fingerprinting)
+      }
+      entry.target.feed(&fingerprinting)
     }
-    fingerprinting.mix(UInt64(targets.stated.count))
+    fingerprinting.mix(UInt64(metric.targets.count))
+    metric.spread.feed(&fingerprinting)
     metric.aggregate.feed(&fingerprinting)
     fingerprinting.mix(UInt64(step))
     for phase in metric.phases {

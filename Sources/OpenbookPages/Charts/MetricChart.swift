@@ -1,37 +1,65 @@
 import OpenbookCore
 
-/// A metric by month: actuals as a line, the target dashed, gaps left open, notes numbered.
+/// A metric by month: its values, its natural limits, its targets, what was noted and what is expected.
 struct MetricChart {
   /// The most months that are drawn; the table has them all.
   static let monthCap = 60
   /// The most notes that are numbered, newest first.
   static let noteCap = 9
+  /// How far ahead the owner's outlook is drawn, in months.
+  static let outlookCap = 12
 
-  private static let width = 800.0
-  private static let height = 300.0
-  private static let left = 52.0
-  private static let right = 690.0
-  private static let top = 16.0
-  private static let bottom = 262.0
+  /// What stands at the ends of lines.
+  struct Labels {
+    let target: String
+    let upper: String
+    let mean: String
+    let lower: String
+    let marks: [(value: Double, text: String)]
+  }
 
   private let months: ArraySlice<MonthFigure>
-  private let numbers: MetricNumbers
+  private let chart: ControlChart?
+  private let reasons: [(month: Month, why: String)]
+  /// The owner's own forecast, by month.
+  private let outlook: [(place: Int, value: Double)]
+  private let labels: Labels
+  private let plane: ChartPlane
   private let calendar: CalendarWords
-  private let x: Scale
-  private let y: Scale
-  private let ticks: [Double]
 
-  init(_ figures: [MonthFigure], numbers: MetricNumbers, calendar: CalendarWords) {
-    months = figures.suffix(Self.monthCap)
-    self.numbers = numbers
-    self.calendar = calendar
-    var values = months.compactMap { $0.actual.value }
-    for target in months.compactMap({ $0.target }) {
-      values.append(target.edges.low)
-      values.append(target.edges.high)
+  /// - Parameters:
+  ///   - chart: as of the newest month; its points are the figures' months.
+  ///   - reasons: why a phase begins.
+  ///   - outlook: the owner's own forecast, ascending.
+  init(
+    _ figures: MetricFigures, chart: ControlChart?, reasons: [(month: Month, why: String)],
+    outlook: [(month: Month, value: Double)], labels: Labels, numbers: MetricNumbers, calendar: CalendarWords
+  ) {
+    let months = figures.months.suffix(Self.monthCap)
+    let first = months.first?.month ?? Month(index: 0)
+    let last = months.last?.month ?? first
+    let step = figures.step
+    let coming = outlook.filter { ahead in
+      ahead.month > last && ahead.month <= last + Self.outlookCap && (ahead.month - first) % step == 0
     }
-    (y, ticks) = Scale.round(over: values.map { $0 / numbers.divisor }, from: Self.bottom, to: Self.top)
-    x = Scale(low: 0, high: Double(max(months.count - 1, 1)), from: Self.left + 8, to: Self.right)
+    let count = ((coming.last?.month ?? last) - first) / step + 1
+    var values = months.compactMap { $0.actual.value } + coming.map(\.value) + labels.marks.map(\.value)
+    for target in months.compactMap({ $0.target }) { values += [target.edges.low, target.edges.high] }
+    if let chart {
+      for index in chart.points.indices.suffix(months.count) {
+        let limits = chart.limits(at: index)
+        values += [limits.lower, limits.upper].compactMap { $0 }
+      }
+    }
+    self.months = months
+    self.chart = chart
+    self.reasons = reasons
+    self.labels = labels
+    self.calendar = calendar
+    plane = ChartPlane(
+      first: first, step: step, count: count, values: values, numbers: numbers,
+      hasHead: (chart?.phases.count ?? 0) > 1)
+    self.outlook = coming.map { (($0.month - first) / step, $0.value) }
   }
 
   /// The months whose notes are numbered in the drawing, oldest first.
@@ -39,106 +67,87 @@ struct MetricChart {
     Array(figures.suffix(monthCap).filter { $0.note != nil || !$0.restatements.isEmpty }.suffix(noteCap))
   }
 
-  func draw(title: String, description: String, targetLabel: String) -> [UInt8] {
+  func draw(title: String, description: String) -> [UInt8] {
     var svg = SVG()
     svg.open(
-      width: Self.width, height: Self.height, label: "chart-title", describedBy: "chart-description", title: title,
-      description: description)
-    drawFrame(&svg)
+      width: ChartPlane.width, height: ChartPlane.height, label: "chart-title", describedBy: "chart-description",
+      title: title, description: description)
+    if let chart {
+      ControlMarks(chart: chart, skipped: chart.points.count - months.count, reasons: reasons, plane: plane).draw(&svg)
+    }
+    plane.drawFrame(&svg, calendar: calendar)
+    drawMarks(&svg)
     drawTarget(&svg)
-    drawActuals(&svg)
+    drawOutlook(&svg)
+    let variations = chart.map { $0.points.suffix(months.count).map(\.variation) }
+    PointMarks(
+      months: months, variations: variations ?? Array(repeating: nil, count: months.count), plane: plane
+    ).draw(&svg)
     drawNotes(&svg)
-    drawLabels(&svg, targetLabel)
+    drawLabels(&svg)
     svg.close()
     return svg.finish()
   }
 
-  private func place(_ index: Int) -> Double { x(Double(index)) }
-
-  private func height(_ value: Double) -> Double { y(value / numbers.divisor) }
-
-  private func drawFrame(_ svg: inout SVG) {
-    for tick in ticks {
-      svg.line("grid", Self.left, y(tick), Self.right + 8, y(tick))
-      svg.text("tick", Self.left - 8, y(tick) + 4, .end, numbers.cell(tick * numbers.divisor))
-    }
-    let span = (months.last?.month ?? Month(index: 0)) - (months.first?.month ?? Month(index: 0)) + 1
-    let step = span > 40 ? 12 : span > 12 ? 6 : span > 6 ? 3 : 1
-    // A quarterly metric's months are three apart, and need not meet the steps that begin with January.
-    let isQuarterly = months.count > 1 && span > months.count
-    let first = isQuarterly ? (months.last?.month.number ?? 1) : 1
-    for (index, month) in months.enumerated() where (month.month.number - first + 12) % step == 0 {
-      svg.line("grid", place(index), Self.bottom, place(index), Self.bottom + 5)
-      svg.text("tick", place(index), Self.bottom + 21, .middle, calendar.short(month.month))
+  /// Values to look at beside the target, all along.
+  private func drawMarks(_ svg: inout SVG) {
+    for mark in labels.marks {
+      svg.line("mark", ChartPlane.left, plane.y(mark.value), ChartPlane.right + 8, plane.y(mark.value))
     }
   }
 
   private func drawTarget(_ svg: inout SVG) {
     guard months.contains(where: { $0.target != nil }) else { return }
-    let half = months.count > 1 ? (place(1) - place(0)) / 2 : 12
     svg.path("aim") { output in
-      for (index, month) in months.enumerated() {
+      for (place, month) in months.enumerated() {
         guard let edges = month.target?.edges else { continue }
         for value in edges.low == edges.high ? [edges.low] : [edges.low, edges.high] {
           output.raw("M")
-          output.coordinate(max(place(index) - half, Self.left))
+          output.coordinate(plane.start(place))
           output.raw(" ")
-          output.coordinate(height(value))
+          output.coordinate(plane.y(value))
           output.raw("H")
-          output.coordinate(min(place(index) + half, Self.right + 8))
+          output.coordinate(plane.end(place))
         }
       }
     }
   }
 
-  private func drawActuals(_ svg: inout SVG) {
-    var run: [(x: Double, y: Double)] = []
-    for (index, month) in months.enumerated() {
-      guard let value = month.actual.value else {
-        if run.count > 1 { svg.polyline("line", run) }
-        run = []
-        svg.circle("dot unknown", place(index), Self.bottom - 5, 3)
-        continue
-      }
-      run.append((place(index), height(value)))
-    }
-    if run.count > 1 { svg.polyline("line", run) }
-    for (index, month) in months.enumerated() {
-      guard let value = month.actual.value else { continue }
-      guard index == months.count - 1 else {
-        svg.circle("dot", place(index), height(value), 2.6)
-        continue
-      }
-      switch month.status {
-      case .missed: svg.triangle("dot concern", place(index), height(value), 6)
-      case .met: svg.circle("dot good", place(index), height(value), 5)
-      default: svg.circle("dot", place(index), height(value), 5)
-      }
-    }
+  /// Hollow and dashed from the newest value on: a forecast never looks like an actual.
+  private func drawOutlook(_ svg: inout SVG) {
+    guard !outlook.isEmpty else { return }
+    let newest = months.enumerated().reversed().first { $0.element.actual.value != nil }
+    let from = newest.flatMap { place, month in month.actual.value.map { (plane.x(place), plane.y($0)) } }
+    svg.polyline("outlook", (from.map { [$0] } ?? []) + outlook.map { (plane.x($0.place), plane.y($0.value)) })
+    for point in outlook { svg.circle("ahead", plane.x(point.place), plane.y(point.value), 3.4) }
   }
 
   private func drawNotes(_ svg: inout SVG) {
     for (number, noted) in Self.noted(Array(months)).enumerated() {
-      guard let first = months.first?.month else { continue }
-      let index = noted.month - first
-      let value = noted.actual.value.map(height) ?? Self.bottom - 5
+      guard let place = plane.place(of: noted.month) else { continue }
+      let value = noted.actual.value.map { plane.y($0) } ?? ChartPlane.bottom - 5
       // Above the point where there is room, else below it.
-      let at = value - 18 > Self.top ? value - 18 : value + 18
-      svg.circle("note", place(index), at, 8)
-      svg.text("note-number", place(index), at + 4, .middle, String(number + 1))
+      let at = value - 18 > 22 ? value - 18 : value + 18
+      svg.circle("note", plane.x(place), at, 8)
+      svg.text("note-number", plane.x(place), at + 4, .middle, String(number + 1))
     }
   }
 
-  private func drawLabels(_ svg: inout SVG, _ targetLabel: String) {
+  private func drawLabels(_ svg: inout SVG) {
     guard let last = months.last else { return }
-    var taken: Double?
-    if let value = last.actual.value {
-      svg.text("value", Self.right + 14, height(value) + 4, .start, numbers.full(value))
-      taken = height(value)
+    var ends = EndLabels()
+    if let value = last.actual.value, outlook.isEmpty {
+      ends.add("value", plane.numbers.full(value), at: plane.y(value))
     }
-    guard let target = last.target else { return }
-    var at = height(target.edges.high)
-    if let taken, (at - taken).magnitude < 17 { at = at <= taken ? taken - 17 : taken + 17 }
-    svg.text("aim-text", Self.right + 14, at + 4, .start, targetLabel)
+    if let target = last.target { ends.add("aim-text", labels.target, at: plane.y(target.edges.high)) }
+    for mark in labels.marks { ends.add("mark-text", mark.text, at: plane.y(mark.value)) }
+    if let limits = chart.map({ $0.limits(at: $0.points.count - 1) }), let upper = limits.upper,
+      let lower = limits.lower, let mean = limits.mean, upper > lower
+    {
+      ends.add("limit-text", labels.upper, at: plane.y(upper))
+      ends.add("limit-text", labels.mean, at: plane.y(mean))
+      ends.add("limit-text", labels.lower, at: plane.y(lower))
+    }
+    ends.draw(&svg)
   }
 }

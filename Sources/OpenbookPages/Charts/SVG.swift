@@ -94,6 +94,23 @@ struct SVG {
     }
   }
 
+  /// A square that stands on a corner.
+  mutating func diamond(_ name: StaticString, _ x: Double, _ y: Double, _ size: Double) {
+    path(name) { output in
+      for (index, point) in [(x, y - size), (x + size, y), (x, y + size), (x - size, y)].enumerated() {
+        output.raw(index == 0 ? "M" : "L")
+        output.coordinate(point.0)
+        output.raw(" ")
+        output.coordinate(point.1)
+      }
+      output.raw("Z")
+    }
+  }
+
+  mutating func square(_ name: StaticString, _ x: Double, _ y: Double, _ half: Double) {
+    rectangle(name, x: x - half, y: y - half, width: half * 2, height: half * 2)
+  }
+
   mutating func path(_ name: StaticString, _ draw: (inout Output) -> Void) {
     output.raw("<path class=\"")
     output.raw(name)

@@ -43,15 +43,52 @@ enum MetricJSON {
       json.member("owner", facts.owner?.text)
       json.member("factor", facts.factor?.text)
       json.member("asOf", facts.asOf?.description)
+      let chart = facts.figures.chart
       json.key("months")
-      json.array(facts.figures.months, lines: true) { write($0, &$1) }
+      json.array(facts.figures.months.indices, lines: true) { index, json in
+        write(facts.figures.months[index], chart?.points[index].signals ?? SignalSet(), &json)
+      }
       json.key("periods")
       json.array(facts.figures.periods, lines: true) { write($0, &$1) }
+      json.key("phases")
+      json.array(chart?.phases ?? [], lines: true) { write($0, &$1) }
+      json.member("rules", chart?.rules.rawValue)
+      json.member("variation", chart?.variation?.rawValue)
+      json.member("assurance", chart?.assurance?.rawValue)
+      json.key("forecast")
+      json.array(facts.figures.forecasts(chart), lines: true) { write($0, &$1) }
     }
     return json.finish()
   }
 
-  private static func write(_ month: MonthFigure, _ json: inout JSONWriter) {
+  private static func write(_ phase: ControlChart.Phase, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("from", phase.from.description)
+      json.member("points", phase.limits.points)
+      json.member("kind", phase.limits.kind.rawValue)
+      json.member("mean", phase.limits.mean)
+      json.member("averageMovingRange", phase.limits.averageMovingRange)
+      json.member("lower", phase.limits.lower)
+      json.member("upper", phase.limits.upper)
+      json.key("season")
+      guard let season = phase.season else { return json.null() }
+      json.array((1...12).map { season.factor(of: Month(year: 2000, number: $0)) }) { factor, json in
+        if let factor { json.number(factor) } else { json.null() }
+      }
+    }
+  }
+
+  private static func write(_ forecast: Forecast, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("period", forecast.period.description)
+      json.member("method", forecast.method.rawValue)
+      json.member("value", forecast.value)
+      json.member("low", forecast.low)
+      json.member("high", forecast.high)
+    }
+  }
+
+  private static func write(_ month: MonthFigure, _ signals: SignalSet, _ json: inout JSONWriter) {
     json.object { json in
       json.key("month")
       json.month(month.month)
@@ -61,6 +98,8 @@ enum MetricJSON {
       json.member("variance", month.variance)
       json.member("status", month.status.rawValue)
       json.member("note", month.note)
+      json.key("signals")
+      json.array(Array(signals)) { $1.string($0.rawValue) }
       json.key("restated")
       guard !month.restatements.isEmpty else { return json.null() }
       json.array(month.restatements) { restatement, json in

@@ -12,6 +12,7 @@ struct HomePage: PageContext {
   let counts: StatusCounts
   let topMetrics: [MetricRow]
   let factors: [FactorRow]
+  let signals: [MetricRow]
   let missed: [MetricRow]
   let notReported: [MetricRow]
   let near: [MetricRow]
@@ -38,6 +39,7 @@ struct HomePage: PageContext {
     let top = view.configuration.topMetrics.compactMap { view.position(of: $0.id).map { rows[$0] } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
     factors = view.factors.map { FactorRow($0, material) }
+    signals = Array(due.filter { $0.month?.isSignal ?? false }.prefix(Self.listCap))
     let list = { (status: Status) in Array(due.filter { $0.status == status }.prefix(Self.listCap)) }
     (missed, notReported, near, met) = (list(.missed), list(.notReported), list(.near), list(.met))
     hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
@@ -101,6 +103,7 @@ struct HomePage: PageContext {
     fingerprinting.add("counts", counts)
     fingerprinting.add("topMetrics", topMetrics)
     fingerprinting.add("factors", factors)
+    fingerprinting.add("signals", signals)
     fingerprinting.add("missed", missed)
     fingerprinting.add("notReported", notReported)
     fingerprinting.add("near", near)
@@ -192,17 +195,13 @@ struct HomeDisplay: Sendable {
     topMetrics = page.topMetrics.map(row)
     factors = page.factors.map { $0.display(style, from: .home) }
     let lists: [(Word, [MetricRow], Int)] = [
-      (.missedIn, page.missed, page.counts.missed), (.notReportedIn, page.notReported, page.counts.notReported),
-      (.nearIn, page.near, page.counts.near), (.metIn, page.met, page.counts.met),
+      (.signalsIn, page.signals, page.signals.count), (.missedIn, page.missed, page.counts.missed),
+      (.notReportedIn, page.notReported, page.counts.notReported), (.nearIn, page.near, page.counts.near),
+      (.metIn, page.met, page.counts.met),
     ]
     self.lists =
       page.asOf == nil
-      ? []
-      : lists.filter { !$0.1.isEmpty }.map { title, rows, count in
-        StatusList(
-          title: words(title, ["month": name]), rows: rows.map(row),
-          rest: count > rows.count ? words(.andMore, ["count": String(count - rows.count)]) : "")
-      }
+      ? [] : lists.compactMap { StatusList(words($0, ["month": name]), $1, of: $2, style, up: Route.home.up) }
     parts = page.parts.map { SheetPartDisplay(part: $0, route: .home, style: style) }
     monthHref = page.asOf.map { page.hasMonthPage ? Route.home.link(to: .month($0)) : "" } ?? ""
   }
@@ -221,21 +220,9 @@ struct HomeDisplay: Sendable {
     .each("top-metrics", "The home page's few metrics", MetricRowDisplay.vocabulary) { $0.topMetrics }
     .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }
     .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0.factors }
-    .each("lists", "The month's metrics by status, misses first", StatusList.vocabulary) { $0.lists }
+    .each("lists", "The month's metrics by what they say, signals first", StatusList.vocabulary) { $0.lists }
     .flag("has-parts", "Whether there are parts") { !$0.parts.isEmpty }
     .each("parts", "What was promised for the quarter, what is overdue, the next packet", SheetPartDisplay.vocabulary) {
       $0.parts
     }
-}
-
-/// The metrics of one status.
-struct StatusList: Sendable {
-  let title: String
-  let rows: [MetricRowDisplay]
-  let rest: String
-
-  static let vocabulary = Vocabulary<StatusList>()
-    .text("list-title", "The list's title") { $0.title }
-    .each("rows", "Its metrics", MetricRowDisplay.vocabulary) { $0.rows }
-    .text("rest", "How many more there are, if any") { $0.rest }
 }

@@ -20,25 +20,29 @@ final class MetricDisplay: Sendable {
   let notes: [String]
   let months: [MonthRow]
   let periods: [PeriodRow]
+  let forecasts: [ForecastRow]
   let facts: [Fact]
   let changes: [String]
 
   init(_ page: MetricPage, _ style: SiteStyle) {
     let texts = FigureTexts(style, page.numbers)
     let table = MetricTable(page, texts)
-    let sentence = MetricHeadline(page, texts, style)
+    let control = page.figures.chart
+    let sentence = MetricHeadline(page, control, texts, style)
     self.page = page
     headline = sentence.headline
     lede = sentence.lede
     unit = texts.numbers.head
     cards = FigureCard.cards(page, texts)
-    let drawing = MetricChartDisplay(page, texts)
+    // Limits that nobody judges by would only mislead.
+    let drawing = MetricChartDisplay(page, control?.rules == Metric.SignalRules.none ? nil : control, texts)
     chart = drawing.svg
     chartTitle = drawing.title
     caption = drawing.caption
     notes = drawing.notes
     months = table.monthRows(Self.monthRows)
     periods = table.periodRows(Self.periodRows)
+    forecasts = ForecastRow.rows(page, control, texts)
     facts = Fact.facts(page, style)
     changes = page.changes.map { change in
       style.words(
@@ -65,6 +69,8 @@ final class MetricDisplay: Sendable {
     .each("notes", "The notes that are numbered in the chart", noteVocabulary) { $0.notes }
     .each("months", "The months, newest first", MonthRow.vocabulary) { $0.months }
     .each("periods", "Quarters and fiscal years, newest first", PeriodRow.vocabulary) { $0.periods }
+    .flag("has-forecasts", "Whether anything can be said of what is coming") { !$0.forecasts.isEmpty }
+    .each("forecasts", "What the running quarter and year may come to", ForecastRow.vocabulary) { $0.forecasts }
     .html("definition", "What exactly is measured", isEmpty: { $0.page.definition.isEmpty }) {
       $0.page.definition.write(from: $0.page.frame.route, into: &$1)
     }

@@ -5,9 +5,11 @@ struct MetricHeadline {
   let headline: String
   let lede: String
 
-  init(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) {
+  /// - Parameter chart: the metric's control chart, as of the newest month.
+  init(_ page: MetricPage, _ chart: ControlChart?, _ texts: FigureTexts, _ style: SiteStyle) {
     headline = Self.headline(page, texts, style)
-    lede = Self.lede(page, texts, style)
+    let signals = chart.map { SignalTexts(chart: $0, texts: texts).sentences } ?? ""
+    lede = [Self.lede(page, texts, style), signals].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {

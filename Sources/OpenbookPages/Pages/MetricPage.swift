@@ -16,6 +16,14 @@ final class MetricPage: PageContext {
   let inputs: [NamedRoute]
   let partOf: NamedRoute?
   let changes: [Change]
+  /// The months in which its process became another one.
+  let phases: [PhaseStart]
+  /// The owner's own forecast for single months.
+  let outlook: [OutlookMonth]
+  /// The owner's own forecast for quarters and years that are not over.
+  let expected: [ExpectedPeriod]
+  let benchmark: ChartMark?
+  let stretch: ChartMark?
   let asOf: Month?
   let calendar: FiscalPeriods
 
@@ -53,8 +61,20 @@ final class MetricPage: PageContext {
     }
     partOf = metric.partOf.flatMap { view.metric($0.id) }.map { NamedRoute(name: $0.name, route: .metric($0.id)) }
     changes = metric.changes
+    phases = metric.phases.map { PhaseStart(from: $0.key, why: $0.value.why ?? "") }
+    outlook = metric.outlook.compactMap { entry in
+      if case .month(let month) = entry.key { OutlookMonth(month: month, value: entry.value.value) } else { nil }
+    }.sorted { $0.month < $1.month }
+    let calendar = view.configuration.calendar
+    expected = metric.outlook.compactMap { entry in
+      if case .month = entry.key { return nil }
+      let isOver = view.asOf.map { calendar.months(of: entry.key).upperBound <= $0 } ?? false
+      return isOver ? nil : ExpectedPeriod(period: entry.key, value: entry.value.value)
+    }
+    benchmark = metric.benchmark.flatMap { ChartMark($0) }
+    stretch = metric.stretch.flatMap { ChartMark($0) }
     asOf = view.asOf
-    calendar = FiscalPeriods(view.configuration.calendar, asOf: view.asOf)
+    self.calendar = FiscalPeriods(calendar, asOf: view.asOf)
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
@@ -69,11 +89,67 @@ final class MetricPage: PageContext {
     fingerprinting.add("inputs", inputs)
     fingerprinting.add("partOf", partOf)
     fingerprinting.add("changes", changes)
+    fingerprinting.add("phases", phases)
+    fingerprinting.add("outlook", outlook)
+    fingerprinting.add("expected", expected)
+    fingerprinting.add("benchmark", benchmark)
+    fingerprinting.add("stretch", stretch)
     fingerprinting.add("asOf", asOf)
     fingerprinting.add("calendar", calendar)
   }
 
   func display(_ style: SiteStyle) -> MetricDisplay { MetricDisplay(self, style) }
+}
+
+/// A month from which on a metric's process is another one.
+struct PhaseStart: Fingerprinted {
+  let from: Month
+  /// Empty: its file does not say.
+  let why: String
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("from", from)
+    fingerprinting.add("why", why)
+  }
+}
+
+/// What a metric's owner expects of a month.
+struct OutlookMonth: Fingerprinted {
+  let month: Month
+  let value: Double
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("month", month)
+    fingerprinting.add("value", value)
+  }
+}
+
+/// What a metric's owner expects of a quarter or a year.
+struct ExpectedPeriod: Fingerprinted {
+  let period: Period
+  let value: Double
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("period", period)
+    fingerprinting.add("value", value)
+  }
+}
+
+/// A value to look at beside the target.
+struct ChartMark: Fingerprinted {
+  let value: Double
+  let source: String?
+
+  init?(_ mark: Metric.Mark) {
+    guard let value = mark.value?.value else { return nil }
+    self.value = value
+    source = mark.source
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("value", value)
+    fingerprinting.add("source", source)
+  }
 }
 
 /// The quarter and the fiscal year that hold the as-of month.

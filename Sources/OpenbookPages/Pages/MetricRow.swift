@@ -57,12 +57,33 @@ struct MetricRowDisplay: FigureLine {
     .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.year == nil }) { display, output in
       if let value = display.row.year { display.numbers.writeCell(value, into: &output) }
     }
+    .text("signal", "What its own history says of the month, where it is a signal") { $0.signal }
+    .text("signal-class", "The signal as a class: good, concern, special") { $0.signalClass }
     .text("owner", "The role that answers for it") { $0.row.metric.summary.owner ?? "" }
     .text("detail", "What is behind the status, in a sentence") { $0.detail }
     .html("trend", "The last months as a small line") { display, output in
       guard let index = display.row.index else { return }
       Sparkline(display.row.metric.figures.months, to: index).write(into: &output)
     }
+
+  private var variation: Variation? { row.isEarlier ? nil : row.month?.variation }
+
+  private var signal: String {
+    switch variation {
+    case .improvement: style.words[.improvement]
+    case .concern: style.words[.concern]
+    case .special: style.words[.special]
+    case .commonCause, nil: ""
+    }
+  }
+
+  private var signalClass: String {
+    switch variation {
+    case .improvement: "good"
+    case .concern: "concern"
+    case .special, .commonCause, nil: "special"
+    }
+  }
 
   private var monthOfFigure: String {
     row.isEarlier ? row.month.map { style.calendar.short($0.month) } ?? "" : ""

@@ -59,20 +59,21 @@ final class SiteMaterial: Sendable {
     statuses.status(position, at: month) ?? metrics[position].figures.month(dueBy: month)?.status
   }
 
-  /// At most `cap` metrics of a month: the top ones, then misses, then what is not reported, then the rest; in order.
+  /// At most `cap` metrics of a month: the top ones, then signals, misses, what is not reported, and the rest; in order.
   func mostTelling(_ positions: [Int], at month: Month, cap: Int) -> [Int] {
     guard positions.count > cap else { return positions }
-    var ranks: [[Int]] = [[], [], [], []]
+    var ranks: [[Int]] = Array(repeating: [], count: 5)
     for position in positions { ranks[rank(position, at: month)].append(position) }
     return ranks.joined().prefix(cap).sorted()
   }
 
   private func rank(_ position: Int, at month: Month) -> Int {
     if isTop[position] { return 0 }
+    if statuses.isSignal(position, at: month) { return 1 }
     return switch statuses.status(position, at: month) {
-    case .missed: 1
-    case .notReported, nil: 2
-    case .near, .met, .noTarget: 3
+    case .missed: 2
+    case .notReported, nil: 3
+    case .near, .met, .noTarget: 4
     }
   }
 

@@ -1,12 +1,13 @@
 import OpenbookCore
 
-/// The status of every metric in every month: pages of months go over all of them again and again.
+/// The status of every metric in every month, and whether it was a signal: pages of months go over all of them again and again.
 struct StatusTable: Sendable {
   private let first: Month
   private let metricCount: Int
   private let monthCount: Int
   /// Month after month, in each the metrics in order; nil before a metric's first reported month and where none is due.
   private let cells: [Status?]
+  private let signals: [Bool]
   /// The months in which something was reported, in order.
   let reportedMonths: [Month]
 
@@ -17,6 +18,7 @@ struct StatusTable: Sendable {
     let last = metrics.lazy.compactMap { $0.months.last?.month }.max() ?? first - 1
     let count = last - first + 1
     var cells = [Status?](repeating: nil, count: count * metrics.count)
+    var signals = [Bool](repeating: false, count: count * metrics.count)
     var isReported = [Bool](repeating: false, count: count)
     for (position, metric) in metrics.enumerated() {
       guard let start = metric.months.first?.month else { continue }
@@ -24,6 +26,7 @@ struct StatusTable: Sendable {
       for index in metric.months.indices {
         let row = start - first + index * step
         cells[row * metrics.count + position] = metric.months[index].status
+        signals[row * metrics.count + position] = metric.months[index].isSignal
         if metric.months[index].actual.value != nil { isReported[row] = true }
       }
     }
@@ -31,6 +34,7 @@ struct StatusTable: Sendable {
     metricCount = metrics.count
     monthCount = count
     self.cells = cells
+    self.signals = signals
     reportedMonths = isReported.indices.filter { isReported[$0] }.map { first + $0 }
   }
 
@@ -39,4 +43,15 @@ struct StatusTable: Sendable {
     let row = month - first
     return row >= 0 && row < monthCount ? cells[row * metricCount + position] : nil
   }
+
+  /// Whether the metric at a position was a signal in a month, as it stood then.
+  func isSignal(_ position: Int, at month: Month) -> Bool {
+    let row = month - first
+    return row >= 0 && row < monthCount && signals[row * metricCount + position]
+  }
+}
+
+extension MonthFigure {
+  /// Whether it stood out from noise when it was the newest.
+  var isSignal: Bool { variation.map { $0 != .commonCause } ?? false }
 }

@@ -24,9 +24,17 @@ public enum Word: Int, CaseIterable, Sendable {
   case onYearBefore, sameMonths, points, noComparison
   case chartTitle, chartDescription, chartCaption
   case chartCaptionNoTarget, chartCaptionNotes, targetLabel
+  case chartTitleSteady, chartTitleSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
+  case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
+  case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, phaseCaption, outlookCaption
+  case benchmarkSource, stretchSource
+  case commonCause, improvementSignal, concernSignal, specialSignal
+  case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
+  case willMeet, willMiss, sometimesMeets, trialLimits, tooFewPoints
   case scrollableChart, scrollableTable
   case months, monthsCaption, month, actual, target, variance, status, note
   case quartersAndYears, periodsCaption, periodCaption, period, reported
+  case forecasts, forecastsCaption, forecast, method, forecastRange, runRate, seasonalShare, ownersOutlook, targetWhole
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
@@ -38,7 +46,7 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics
-  case criticalFactors, missedIn, notReportedIn, metIn, nearIn
+  case criticalFactors, signalsIn, improvement, concern, special, missedIn, notReportedIn, metIn, nearIn
   case metricTrend, readMonth, andMore, ofTarget, owed, commentary
 
   // Strategy, factors, months

@@ -48,7 +48,8 @@ import Testing
         results = months(2017, toDate, over: try #require(known.monthsKnown), from: 10)
         (asOf, key) = ("2017-10", "2017-Q4 run-rate")
       } else if let last = known.lastYear, let same = known.lastYearToDate, let now = known.yearToDate {
-        results = months(2016, same, over: 9) + months(2016, last - same, over: 3, from: 10) + months(2017, now, over: 9)
+        results =
+          months(2016, same, over: 9) + months(2016, last - same, over: 3, from: 10) + months(2017, now, over: 9)
         (asOf, key) = ("2017-09", "2017 seasonal-share")
       } else {
         results = months(2017, try #require(known.yearToDate), over: try #require(known.monthsKnown))
@@ -61,35 +62,36 @@ import Testing
 
   private static let lastYear = (1...12).map { "2025-\($0 < 10 ? "0" : "")\($0): \($0 * 10)" }.joined(separator: ", ")
 
-  @Test(arguments: [
-    // Two of three months: 30 in two, so 45 in three. The year began in September: 70 in four of its months.
-    ("results: {2026-09: 40, 2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 45, "2026 run-rate": 70.0 / 3 * 4]),
-    // A month without a result is still to come.
-    ("results: {2026-09: 40, 2026-11: 20}", ["2026-Q4 run-rate": 60, "2026 run-rate": 120]),
-    ("aggregate: mean\n  results: {2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 15, "2026 run-rate": 15]),
-    ("aggregate: last\n  results: {2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 20, "2026 run-rate": 20]),
-    // Last year: 780, of which 110 in October and 110 + 100 by then since October; Q4 330 of 780.
-    (
-      "results: {\(lastYear), 2026-10: 50, 2026-11: 60}",
-      [
-        "2026-Q4 run-rate": 165, "2026-Q4 seasonal-share": 110.0 * 330 / 210, "2026 run-rate": 660,
-        "2026 seasonal-share": 110.0 * 780 / 210,
-      ]
-    ),
-    // Another definition since summer: last year tells nothing.
-    (
-      "phases: {2026-07: {why: Moved, breaks: true}}\n  results: {\(lastYear), 2026-10: 50, 2026-11: 60}",
-      ["2026-Q4 run-rate": 165, "2026 run-rate": 660]
-    ),
-    // Last year's same months came to nothing, of which no share can be taken.
-    (
-      "results: {2025-10: 0, 2025-11: 0, 2025-12: 7, 2026-10: 50, 2026-11: 60}",
-      ["2026-Q4 run-rate": 165, "2026 run-rate": 660]
-    ),
-    // Quarters count where results come every quarter; the last one is not due yet, and the first began the metric.
-    ("every: quarter\n  results: {2026-03: 30, 2026-06: 40, 2026-09: 50}", ["2026 run-rate": 160]),
-    ("results: {2026-09: 40}", ["2026 run-rate": 160]),
-  ] as [(String, [String: Double])])
+  @Test(
+    arguments: [
+      // Two of three months: 30 in two, so 45 in three. The year began in September: 70 in four of its months.
+      ("results: {2026-09: 40, 2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 45, "2026 run-rate": 70.0 / 3 * 4]),
+      // A month without a result is still to come.
+      ("results: {2026-09: 40, 2026-11: 20}", ["2026-Q4 run-rate": 60, "2026 run-rate": 120]),
+      ("aggregate: mean\n  results: {2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 15, "2026 run-rate": 15]),
+      ("aggregate: last\n  results: {2026-10: 10, 2026-11: 20}", ["2026-Q4 run-rate": 20, "2026 run-rate": 20]),
+      // Last year: 780, of which 110 in October and 110 + 100 by then since October; Q4 330 of 780.
+      (
+        "results: {\(lastYear), 2026-10: 50, 2026-11: 60}",
+        [
+          "2026-Q4 run-rate": 165, "2026-Q4 seasonal-share": 110.0 * 330 / 210, "2026 run-rate": 660,
+          "2026 seasonal-share": 110.0 * 780 / 210,
+        ]
+      ),
+      // Another definition since summer: last year tells nothing.
+      (
+        "phases: {2026-07: {why: Moved, breaks: true}}\n  results: {\(lastYear), 2026-10: 50, 2026-11: 60}",
+        ["2026-Q4 run-rate": 165, "2026 run-rate": 660]
+      ),
+      // Last year's same months came to nothing, of which no share can be taken.
+      (
+        "results: {2025-10: 0, 2025-11: 0, 2025-12: 7, 2026-10: 50, 2026-11: 60}",
+        ["2026-Q4 run-rate": 165, "2026 run-rate": 660]
+      ),
+      // Quarters count where results come every quarter; the last one is not due yet, and the first began the metric.
+      ("every: quarter\n  results: {2026-03: 30, 2026-06: 40, 2026-09: 50}", ["2026 run-rate": 160]),
+      ("results: {2026-09: 40}", ["2026 run-rate": 160]),
+    ] as [(String, [String: Double])])
   func goOnFromWhatIsReported(_ metric: String, _ expected: [String: Double]) {
     let found = forecasts("  name: M\n  \(metric)\n", asOf: "2026-11")
     #expect(found.keys.sorted() == expected.keys.sorted())

@@ -33,7 +33,7 @@ import Testing
     (sales + "target: {from 2026-01: 4M}\nresults: {2026-10: 3.6M}", "Sales missed its October target by $0.40M"),
     (
       sales + "target: {from 2026-01: 4M}\nresults: {2026-08: 3M, 2026-09: 3M, 2026-10: 3M}",
-      "Sales missed its October target by $1.00M, the miss number 3 in a row"
+      "Sales missed its October target by $1.00M: 3 misses in a row"
     ),
     (
       sales + "target: {from 2026-01: 4M}\nresults: {2026-08: 3M, 2026-10: 3M}",

@@ -1,12 +1,13 @@
-import OpenbookCore
 import Testing
 
+@testable import OpenbookCore
 @testable import OpenbookPages
 
 /// A page is rendered again when, and only when, something that it shows has changed.
 @Suite struct PageFingerprintTests {
   /// Types that feed without names, since they have no stored properties or one whose form is told otherwise.
   private static let unnamed: [(type: any Any.Type, reason: String)] = [
+    (MetricFiguring.self, "feeds what its file says and no figure"),
     (Document.self, "feeds its parts case by case, with what each of them leads to"),
     (Month.self, "is one number"), (CalendarDate.self, "is its text"),
     (ID<Metric>.self, "is its text"), (ID<Factor>.self, "is its text"), (ID<Role>.self, "is its text"),
@@ -64,9 +65,11 @@ import Testing
       "SiteFrame", "HomePage", "FactorsPage", "MetricsPage", "ResultsPage", "Line", "NotFoundPage", "StrategyPage",
       "FactorPage", "RiskLine",
       "MonthPage", "MetricGroup<MetricRow>", "PeriodPage", "MetricGroup<PeriodResult>", "PeriodResult", "Year",
-      "MetricPage", "Facts", "PageFrame", "NamedRoute", "MetricRow", "FactorRow", "StatusCounts",
+      "MetricPage", "PhaseStart", "OutlookMonth", "ExpectedPeriod", "ChartMark", "Facts", "PageFrame", "NamedRoute",
+      "MetricRow", "FactorRow", "StatusCounts",
       "Summary", "NumberFacts", "NumberScale",
-      "FiscalPeriods", "MetricFigures", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement", "Quantity",
+      "FiscalPeriods", "MetricFigures", "Source", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement",
+      "Quantity",
       "Change", "SectionStart", "Sheet", "SheetPart", "SheetFact", "SheetLine", "SheetTable", "Column", "Row", "Cell",
       "Outline", "Linked", "Place", "Mark",
     ]

@@ -68,7 +68,23 @@ enum RichCompany {
       unit: deals
       direction: up
       target: {from 2026-01: 3}
-      results: {2026-08: 3, 2026-09: 4, 2026-10: 5}
+      phases: {2026-03: {why: New scoring, breaks: true}}
+      outlook: {2026-11: 6, 2026-12: 7, 2027: 60}
+      benchmark: {value: 8, source: A survey}
+      stretch: {value: 9, source: The board}
+      rules: mdc
+      season: 12
+      results:
+        2026-01: 1
+        2026-02: 9
+        2026-03: 3
+        2026-04: 4
+        2026-05: 3
+        2026-06: 4
+        2026-07: 3
+        2026-08: 3
+        2026-09: 4
+        2026-10: 50
     metrics/deals.yaml
       name: Deals
       unit: deals

@@ -83,13 +83,13 @@ public struct Metric: Identified, HasCommon {
   /// After how many months its seasons repeat; nil: it has none.
   public var season: Int?
   /// From which months on its process is another one, and why; ascending.
-  var phases: [Entry<Month, Phase>] = []
+  public var phases: [Entry<Month, Phase>] = []
   /// What others reach; drawn, never judged.
   public var benchmark: Mark?
   /// What would be outstanding; drawn, never judged.
   public var stretch: Mark?
   /// The owner's own forecast, by period.
-  var outlook: [Entry<Period, Quantity>] = []
+  public var outlook: [Entry<Period, Quantity>] = []
   var common = Common()
 
   /// How months add up: as stated, else `ratio` for a formula, else `sum`.

@@ -20,10 +20,15 @@ struct Zone: Hashable, Sendable {
     let sign: Double = distance < 0 ? -1 : 1
     func isBeyond(_ share: Double) -> Bool { sign * (value - limits.line(sign * share)) > tolerance }
     reach =
-      side == .none
-      ? .onMean
-      : !isBeyond(1 / 2)
-        ? .beyondMean : !isBeyond(2 / 3) ? .beyondHalfway : !isBeyond(1) ? .beyondNearLimit : .beyondLimit
+      if side == .none {
+        .onMean
+      } else if !isBeyond(1 / 2) {
+        .beyondMean
+      } else if !isBeyond(2 / 3) {
+        .beyondHalfway
+      } else {
+        isBeyond(1) ? .beyondLimit : .beyondNearLimit
+      }
   }
 }
 
