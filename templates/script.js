@@ -1,4 +1,4 @@
-// The theme switch, sorting, filtering and search. Everything that a page says is there without it.
+// The theme switch, sorting, filtering, search and charts' read-outs. Everything that a page says is there without it.
 "use strict";
 
 (() => {
@@ -68,12 +68,14 @@
     });
   }
 
+  const typed = (input) => input.value.toLocaleLowerCase(root.lang).split(/\s+/).filter(Boolean);
+
   function filter(field) {
     const input = field.querySelector("input");
     const rows = [...document.getElementById(field.dataset.rows).rows];
     field.hidden = false;
     input.addEventListener("input", () => {
-      const words = input.value.toLocaleLowerCase(root.lang).split(/\s+/).filter(Boolean);
+      const words = typed(input);
       for (const row of rows) {
         const text = row.textContent.toLocaleLowerCase(root.lang);
         row.hidden = !words.every((word) => text.includes(word));
@@ -89,7 +91,7 @@
     area.hidden = false;
 
     function show() {
-      const words = input.value.toLocaleLowerCase(root.lang).split(/\s+/).filter(Boolean);
+      const words = typed(input);
       const hits = [];
       for (const entry of words.length ? index : []) {
         const title = entry.title.toLocaleLowerCase(root.lang);
@@ -129,6 +131,79 @@
     input.focus();
   }
 
+  // Marks a chart's month under the pointer, or chosen with the arrow keys, and reads out its row of the table.
+  function readOut(area) {
+    const table = document.getElementById(area.dataset.table);
+    const heads = table.tHead.rows[0].cells;
+    const rows = table.tBodies[0].rows;
+    const middle = (box) => box.x + box.width / 2;
+    const place = (dot) => middle(dot.getBoundingClientRect());
+    // The newest first, as in the table, which may have more. They need not be drawn in order.
+    const dots = [...area.querySelectorAll(".dot")].sort((a, b) => place(b) - place(a)).slice(0, rows.length);
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const output = document.createElement("p");
+    line.setAttribute("class", "reading");
+    output.className = "readout";
+    output.setAttribute("role", "status");
+    area.before(output);
+    let at = -1;
+
+    function words(cell, column) {
+      const text = cell.textContent;
+      const isNumber = heads[column].className === "n";
+      const word = document.createElement(isNumber ? "b" : "span");
+      word.className = cell.className;
+      word.textContent = text;
+      return text ? [column ? " · " : "", isNumber ? `${heads[column].textContent} ` : "", word] : [];
+    }
+
+    function mark(index) {
+      if (index === at) return;
+      dots[at]?.classList.remove("read");
+      line.remove();
+      at = index;
+      output.replaceChildren(...[...rows[at]?.cells ?? []].flatMap(words));
+      if (at < 0) return;
+      const floor = Math.max(0, ...[...area.querySelectorAll(".grid")].map((grid) => grid.getBBox().y));
+      line.setAttribute("d", `M${middle(dots[at].getBBox())} 0V${floor}`);
+      dots[at].before(line);
+      dots[at].classList.add("read");
+    }
+
+    function point(event) {
+      const away = dots.map((dot) => Math.abs(place(dot) - event.clientX));
+      mark(away.indexOf(Math.min(...away)));
+    }
+
+    function press(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const to = { ArrowLeft: at + 1, ArrowRight: at - 1, Home: dots.length, End: 0 }[event.key];
+      if (event.key === "Escape") {
+        mark(-1);
+      } else if (event.key === "Enter") {
+        const row = rows[Math.max(at, 0)];
+        row.tabIndex = -1;
+        row.focus();
+      } else if (to !== undefined) {
+        mark(Math.min(Math.max(to, 0), dots.length - 1));
+        // Where the chart scrolls, the month is kept in sight, with what surrounds it.
+        const { left, right } = area.getBoundingClientRect();
+        const x = place(dots[at]);
+        area.scrollBy(Math.min(x - 50 - left, 0) + Math.max(x + 50 - right, 0), 0);
+      } else {
+        return;
+      }
+      event.preventDefault();
+    }
+
+    // A finger that moves scrolls; one that taps points.
+    area.addEventListener("pointermove", (event) => event.pointerType !== "touch" && point(event));
+    area.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && mark(-1));
+    area.addEventListener("click", point);
+    area.addEventListener("blur", () => mark(-1));
+    area.addEventListener("keydown", press);
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.getElementById("scheme");
     if (button) {
@@ -137,6 +212,7 @@
     }
     document.querySelectorAll("table.rows, table.sheet").forEach(sortable);
     document.querySelectorAll("[data-rows]").forEach(filter);
+    document.querySelectorAll("[data-table]").forEach(readOut);
     const area = document.getElementById("search");
     if (area) search(area);
   });

@@ -29,6 +29,11 @@ STYLE = """
   .planted-print > * { display: none !important; }
   .planted-print::before, .planted-print::after { content: ""; display: block; height: 1px; break-after: page; }
 }
+@media screen {
+  .planted-loose .scroll { background: none; }
+  .planted-loose th { position: static !important; min-width: 20rem !important; }
+  .planted-loose [role=status]:empty { display: none; }
+}
 @page planted { """ + " ".join(f"@{box} {{ content: none; }}" for box in MARGIN_BOXES) + """ }
 """
 SCRIPT = """
@@ -36,6 +41,26 @@ console.debug('planted-message');
 document.querySelector('main').append(Object.assign(document.createElement('p'), { textContent: 'planted-by-script' }));
 document.querySelector('.planted-taken').remove();
 setTimeout(() => { throw new Error('planted-error'); });
+"""
+# Each takes one thing from a chart's read-outs, before the page's own script hears of it.
+DEAF = """
+for (const type of ['pointermove', 'click', 'keydown']) {
+  addEventListener(type, (event) => event.key !== 'Escape' && event.stopImmediatePropagation(), true);
+}
+"""
+STUCK = """
+addEventListener('pointerleave', (event) => event.stopImmediatePropagation(), true);
+addEventListener('keydown', (event) => ['Enter', 'Escape'].includes(event.key) && event.stopImmediatePropagation(), true);
+Element.prototype.scrollBy = () => {};
+"""
+# A month in the chart that the table lacks, and months in the table that the chart lacks; the second is right.
+SHIFTED = """
+const dot = document.querySelector('[data-table] .dot');
+dot.after(dot.cloneNode());
+"""
+CAPPED = """
+const rows = document.querySelector('#by-month tbody');
+for (let more = 0; more < 30; more++) rows.append(rows.rows[0].cloneNode(true));
 """
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'"
 META = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -93,7 +118,19 @@ PRINTED = Planted("printed", "", "", (
 MOVED = Planted("moved", '<meta http-equiv="refresh" content="0; url=../planted.svg">', "", (
     ("moved", "planted/planted.svg", "http"), ("moved", "planted/planted.svg", "file"),
 ), kind=f"{METRIC} (moved)")
-PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, MOVED)
+UNHEARD = Planted("unheard", '<script src="../deaf.js"></script>', "", (
+    ("read-out", "the pointer reads out ''", ""), ("read-out", "a finger reads out ''", ""),
+    ("read-out", "the key Home reads out ''", ""), ("read-out", "Enter does not lead", ""),
+    ("table", "is out of sight", "360 px"), ("table", "scroll out of sight", "360 px"), ("table", "goes on", "360 px"),
+), body_class="planted-loose")
+STAYING = Planted("staying", '<script src="../stuck.js"></script>', "", (
+    ("read-out", "stays when the pointer is gone", ""), ("read-out", "stays after Escape", ""),
+    ("read-out", "to which Home goes is out of sight", ""), ("read-out", "the page grows", ""),
+), body_class="planted-loose")
+LONGER = Planted("longer", '<script src="../shifted.js" defer></script>', "", (("read-out", "give it a row", ""),))
+SHORTER = Planted("shorter", '<script src="../capped.js" defer></script>', "", ())
+PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, MOVED, UNHEARD, STAYING, LONGER, SHORTER)
+READ = (UNHEARD, STAYING, LONGER, SHORTER)
 CSS = ("css", "colour: planted", "line")
 UNEXPECTED = "planted-allowed"
 
@@ -102,8 +139,9 @@ def plant(original: Site, folder: Path) -> Site:
     """Copies a site and plants the pages into it; the site that comes back has no others."""
     shutil.copytree(original.folder, folder)
     pages = original.samples.get(METRIC) or next(iter(original.samples.values()))
-    source = pages[-1].file.read_text(encoding="utf-8")
     for planted in PAGES:
+        # The largest has a chart, as not every metric does.
+        source = pages[0 if planted in READ else -1].file.read_text(encoding="utf-8")
         text = source if planted.has_policy else source.replace(META, "")
         text = text.replace("</head>", f'<link rel="stylesheet" href="../planted.css">{planted.head}</head>', 1)
         text = text.replace("<body", f'<body class="{planted.body_class}"', 1)
@@ -112,6 +150,8 @@ def plant(original: Site, folder: Path) -> Site:
         (folder / SITE / planted.name / "index.html").write_text(text, encoding="utf-8")
     (folder / SITE / "planted.css").write_text(STYLE, encoding="utf-8")
     (folder / SITE / "planted.js").write_text(SCRIPT, encoding="utf-8")
+    for name, script in (("deaf", DEAF), ("stuck", STUCK), ("shifted", SHIFTED), ("capped", CAPPED)):
+        (folder / SITE / f"{name}.js").write_text(script, encoding="utf-8")
     (folder / SITE / "planted.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     (folder / "_headers").write_text(f"# The harness's own\n/{SITE}/headers/*\n  Content-Security-Policy: {POLICY}\n",
                                      encoding="utf-8")
@@ -139,5 +179,6 @@ def check(found: list[Fault]) -> list[Fault]:
             expect(f"{SITE}/{planted.name}/index.html", sort, what, how)
     expect(f"{SITE}/planted.css", *CSS)
     faults.extend(Fault("harness", SITE, fault.page, fault.how, f"something right is called a fault: {fault.what}")
-                  for fault in found if UNEXPECTED in fault.what)
+                  for fault in found if UNEXPECTED in fault.what
+                  or (fault.sort == "read-out" and SHORTER.name in fault.page))
     return faults

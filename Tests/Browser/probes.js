@@ -82,6 +82,52 @@
     return [...seen.values()];
   },
 
+  // A chart's months and its table's rows, the newest first, and what is read out of them.
+  reading() {
+    const area = document.querySelector('[data-table]');
+    const table = document.getElementById(area.dataset.table);
+    const heads = [...table.tHead.rows[0].cells];
+    const rows = [...table.tBodies[0].rows];
+    const box = area.getBoundingClientRect();
+    const focused = document.activeElement.getBoundingClientRect();
+    return {
+      dots: [...area.querySelectorAll('.dot')].map((dot) => dot.getBoundingClientRect())
+        .map((dot) => ({ x: dot.x + dot.width / 2 })).sort((a, b) => b.x - a.x),
+      rows: rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()).flatMap((text, column) =>
+        text && heads[column].classList.contains('n') ? [`${heads[column].textContent.trim()} ${text}`] : [text])),
+      text: area.closest('figure').querySelector('[role=status]')?.textContent.trim() ?? '',
+      line: area.querySelector('.reading')?.getBoundingClientRect().height ?? 0,
+      focused: focused.top >= 0 && focused.bottom <= innerHeight ? rows.indexOf(document.activeElement) : -1,
+      middle: box.y + box.height / 2,
+      left: box.left,
+      right: box.right,
+      height: document.documentElement.scrollHeight,
+    };
+  },
+
+  // What is wrong with tables that are wider than the window: their row heads stay in sight, and their statuses are.
+  tables() {
+    const told = [];
+    for (const area of document.querySelectorAll('.scroll')) {
+      const table = area.querySelector('table');
+      if (!table || area.scrollWidth <= area.clientWidth) continue;
+      const { left, right } = area.getBoundingClientRect();
+      const head = table.querySelector('tbody tr:not(.group) > th:first-child');
+      const name = table.querySelector('thead th')?.textContent.trim() ?? table.caption?.textContent.trim();
+      const status = [...table.querySelectorAll('td.status')].find((cell) => cell.getBoundingClientRect().right > right + 1);
+      if (status) told.push(`the status in a table of '${name}' is out of sight; let it stand nearer to the row's head`);
+      if (getComputedStyle(area).backgroundImage === 'none') {
+        told.push(`nothing shows that a table of '${name}' goes on; shade its edge`);
+      }
+      area.scrollLeft = area.scrollWidth;
+      if (head && Math.abs(head.getBoundingClientRect().left - left) > 1) {
+        told.push(`the row heads in a table of '${name}' scroll out of sight; let them stay`);
+      }
+      area.scrollLeft = 0;
+    }
+    return told;
+  },
+
   // Whether this browser knows each declaration.
   known(declarations) {
     return declarations.map(([property, value]) => CSS.supports(property, value));

@@ -115,20 +115,20 @@ def _built(openbook: Path, name: str, content: Path, folder: Path, *options: str
     return opened(name, folder / name)
 
 
-def _large(openbook: Path, folder: Path) -> Site:
+def _large(openbook: Path, folder: Path, *options: str) -> Site:
     subprocess.run([sys.executable, ROOT / "Benchmarks/generate.py", folder / "generated", "--metrics",
                     str(MANY_METRICS)], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return replace(_built(openbook, "large", folder / "generated/openbook", folder / "sites"), is_large=True)
+    return replace(_built(openbook, "large", folder / "generated/openbook", folder / "sites", *options), is_large=True)
 
 
-def build(openbook: Path, folder: Path) -> list[Site]:
+def build(openbook: Path, folder: Path, *options: str) -> list[Site]:
     """Builds every site into a folder of its own."""
     sites = folder / "sites"
     with ThreadPoolExecutor(WORKERS) as pool:
-        large = pool.submit(_large, openbook, folder)
-        company = _built(openbook, "content", ROOT / "content", sites)
-        board = replace(_built(openbook, "content-board", ROOT / "content", sites, "--audience", "board"),
+        large = pool.submit(_large, openbook, folder, *options)
+        company = _built(openbook, "content", ROOT / "content", sites, *options)
+        board = replace(_built(openbook, "content-board", ROOT / "content", sites, "--audience", "board", *options),
                         beside=company)
-        others = [_built(openbook, content.name, content, sites)
+        others = [_built(openbook, content.name, content, sites, *options)
                   for content in (ROOT / "examples/nhs-ae", ROOT / "examples/smallest", HERE / "almost-empty")]
         return [company, board, *others, large.result()]

@@ -3,6 +3,7 @@
 
     python3 Tests/Browser/test_browser.py                     with the debug binary
     python3 Tests/Browser/test_browser.py --openbook BINARY   with another
+    python3 Tests/Browser/test_browser.py --templates FOLDER  with templates that no binary has built in yet
 
 Pages of every kind that the sites' manifests name are opened in Debian's Chromium: narrow, middling and wide, light and
 dark, over http and as files, with and without script. README.md beside this file says what is checked.
@@ -31,6 +32,7 @@ import links  # noqa: E402  (these need what is installed above)
 import nu  # noqa: E402
 import planted  # noqa: E402
 import printing  # noqa: E402
+import readouts  # noqa: E402
 import sites  # noqa: E402
 import styles  # noqa: E402
 import visits  # noqa: E402
@@ -62,6 +64,12 @@ def to_print(built: list[sites.Site], plants: sites.Site) -> list[sites.Page]:
     return pages + [page for page in plants.pages if planted.PRINTED.name in page.path]
 
 
+def to_read(built: list[sites.Site], plants: sites.Site) -> list[sites.Page]:
+    """The pages whose charts are read out and whose tables are looked at: the largest of each kind, as above."""
+    pages = [found[0] for site in built if not site.is_large for found in site.samples.values() if not found[0].moves]
+    return pages + [page for page in plants.pages if any(one.name in page.path for one in planted.READ)]
+
+
 async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Report:
     """Makes every check; programs run beside the browser."""
     folders = folders_of(built, plants)
@@ -71,8 +79,9 @@ async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Rep
         async with visits.browser() as chromium:
             seen = await visits.visit_all(chromium, server, [*built, plants])
             printed = await printing.write(chromium, server, to_print(built, plants), folder)
+            read = await readouts.check(chromium, server, to_read(built, plants))
             tab = await chromium.new_page()
-            faults = seen.faults + await styles.check(tab, [site for site in built if not site.is_large] + [plants])
+            faults = seen.faults + read + await styles.check(tab, [site for site in built if not site.is_large] + [plants])
         beside += [pool.submit(printing.check_one, page, paper, file) for (page, paper), file in printed.items()]
         faults += weights.check(seen.weights)
         for running in beside:
@@ -84,10 +93,10 @@ async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Rep
     return Report(ours + missed, opened, len(kinds), sum(len(site.paths) for site in built))
 
 
-def run(openbook: Path, folder: Path) -> int:
+def run(openbook: Path, folder: Path, *options: str) -> int:
     """Builds the sites, looks at them, and prints what is wrong."""
     start = time.monotonic()
-    built = sites.build(openbook, folder)
+    built = sites.build(openbook, folder, *options)
     plants = planted.plant(built[0], folder / "sites" / planted.SITE)
     report = asyncio.run(look(built, plants, folder))
     messages = told(report.faults)
@@ -106,6 +115,7 @@ def main() -> int:
     """Runs the harness in a folder of its own."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--openbook", type=Path, help="the binary; the debug build's without it")
+    parser.add_argument("--templates", type=Path, help="templates in place of those that are built into the binary")
     options = parser.parse_args()
     try:
         environment.program(environment.BROWSERS, "chromium")
@@ -113,7 +123,8 @@ def main() -> int:
         printing.tools()
         openbook = (options.openbook or environment.debug_binary()).resolve()
         with tempfile.TemporaryDirectory(prefix="openbook-browser-") as folder:
-            return run(openbook, Path(folder).resolve())
+            theme = ["--templates", str(options.templates.resolve())] if options.templates else []
+            return run(openbook, Path(folder).resolve(), *theme)
     except (Missing, OSError, subprocess.CalledProcessError, visits.BrowserError) as error:
         print(f"test_browser.py: {error}", file=sys.stderr)
         return 2
