@@ -154,7 +154,7 @@
       const word = document.createElement(isNumber ? "b" : "span");
       word.className = cell.className;
       word.textContent = text;
-      return text ? [column ? " · " : "", isNumber ? `${heads[column].textContent} ` : "", word] : [];
+      return text ? [column ? " · " : "", isNumber ? heads[column].textContent + " " : "", word] : [];
     }
 
     function mark(index) {
@@ -165,7 +165,7 @@
       output.replaceChildren(...[...rows[at]?.cells ?? []].flatMap(words));
       if (at < 0) return;
       const floor = Math.max(0, ...[...area.querySelectorAll(".grid")].map((grid) => grid.getBBox().y));
-      line.setAttribute("d", `M${middle(dots[at].getBBox())} 0V${floor}`);
+      line.setAttribute("d", "M" + middle(dots[at].getBBox()) + " 0V" + floor);
       dots[at].before(line);
       dots[at].classList.add("read");
     }

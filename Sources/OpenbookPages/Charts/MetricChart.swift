@@ -99,11 +99,15 @@ struct MetricChart {
   private func drawTarget(_ svg: inout SVG) {
     guard months.contains(where: { $0.target != nil }) else { return }
     svg.path("aim") { output in
-      for (place, month) in months.enumerated() {
-        guard let edges = month.target?.edges else { continue }
+      // Months with the same target are one dash after the other.
+      let targets = months.map(\.target)
+      var first = 0
+      for place in targets.indices where place + 1 == targets.count || targets[place + 1] != targets[place] {
+        defer { first = place + 1 }
+        guard let edges = targets[place]?.edges else { continue }
         for value in edges.low == edges.high ? [edges.low] : [edges.low, edges.high] {
           output.raw("M")
-          output.coordinate(plane.start(place))
+          output.coordinate(plane.start(first))
           output.raw(" ")
           output.coordinate(plane.y(value))
           output.raw("H")

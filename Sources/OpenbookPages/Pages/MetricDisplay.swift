@@ -6,8 +6,8 @@ import OpenbookCore
 final class MetricDisplay: Sendable {
   /// How many months the table shows; the CSV has them all.
   static let monthRows = 36
-  /// How many quarters and years.
-  static let periodRows = 20
+  /// How many quarters and years: three years of them.
+  static let periodRows = 15
 
   let page: MetricPage
   let headline: String

@@ -41,9 +41,11 @@ public struct SitePlan: Sendable {
     for source in sources where used.contains(source.path) { assets.add(source) }
     let calendar = CalendarWords(words: theme.words, calendar: view.configuration.calendar)
     let edition = theme.words.edition(view.asOf, view.audience, calendar)
-    let stylesheet = theme.stylesheet(view.configuration, head: "\(view.configuration.company) · \(edition)")
+    let stylesheet = Lean.style(
+      theme.stylesheet(view.configuration, head: "\(view.configuration.company) · \(edition)"))
+    let script = Lean.script(theme.script)
     let styleName = AssetNames.name("style.css", stylesheet)
-    let scriptName = AssetNames.name("script.js", theme.script)
+    let scriptName = AssetNames.name("script.js", script)
     let iconName = AssetNames.name("icon.svg", theme.icon)
     let map = SiteMap(view, assetNames: assets.names)
     let metrics = await workers.map(Array(view.metrics.indices)) { ShownMetric($0, figures) }
@@ -60,7 +62,7 @@ public struct SitePlan: Sendable {
     pages = await workers.map(Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
     addSiteFiles(Feed(material, style: style), SearchIndex(material), style, sources)
     add(.asset(styleName), stylesheet)
-    add(.asset(scriptName), theme.script)
+    add(.asset(scriptName), script)
     add(.asset(iconName), theme.icon)
     for (name, bytes) in assets.files where ![styleName, scriptName, iconName].contains(name) {
       add(.asset(name), bytes)
