@@ -123,6 +123,14 @@ public struct Figures: Sendable {
     figures.month(dueBy: month)?.status ?? .notReported
   }
 
+  /// Targets of whole quarters and years that differ from what the targets of their months come to (maths.md 3).
+  var targetDifferences: [(metric: Metric, entry: TargetEntry, months: Target)] {
+    guard let asOf else { return [] }
+    return figurings.flatMap { figuring in
+      figuring.targetDifferences(asOf: asOf).map { (figuring.metric, $0.entry, $0.months) }
+    }
+  }
+
   /// Periods whose stated parts come to more than the whole.
   var overdrafts: [(metric: Metric, overdraft: MonthlyTargets.Overdraft)] {
     figurings.flatMap { figuring in figuring.targets.overdrafts.map { (figuring.metric, $0) } }

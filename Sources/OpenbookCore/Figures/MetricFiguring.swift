@@ -132,6 +132,24 @@ final class MetricFiguring: Sendable {
     return rolledTarget(all.filter { step == 1 || $0 == calendar.months(of: calendar.quarter(of: $0)).upperBound })
   }
 
+  /// What is stated for a quarter or a year, and the roll-up of its months' targets where that is another: once every
+  /// month is reported, by more than 0.5 %.
+  func targetDifferences(asOf: Month) -> [(entry: TargetEntry, months: Target)] {
+    // Of a single target nothing can differ.
+    guard metric.targets.count > 1 else { return [] }
+    return metric.targets.compactMap { entry in
+      guard case .period(let period) = entry.when else { return nil }
+      if case .month = period { return nil }
+      let all = calendar.months(of: period)
+      guard let reported = reported(in: all, asOf: asOf), reported.count == all.count / step else { return nil }
+      let months = metric.aggregate == .last ? reported.newest.flatMap { targets.target($0) } : rolledTarget(reported)
+      guard let months else { return nil }
+      let isNear = { (a: Double, b: Double) in (a - b).magnitude <= (0.005 + 1e-9) * b.magnitude }
+      let stated = entry.target.edges
+      return isNear(months.edges.low, stated.low) && isNear(months.edges.high, stated.high) ? nil : (entry, months)
+    }
+  }
+
   /// The roll-up of months' targets, edge by edge; nil where one of them has none.
   private func rolledTarget(_ months: some Sequence<Month>) -> Target? {
     var low = CompensatedSum()

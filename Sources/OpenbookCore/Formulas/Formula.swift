@@ -31,6 +31,10 @@ public struct Formula: Sendable {
   }
 
   let term: Term
+
+  /// Whether it is one thing divided by another.
+  var isQuotient: Bool { if case .quotient = term { true } else { false } }
+
   /// The metrics that it names, each time it names them.
   public let names: [Reference<Metric>]
   /// As it is written.

@@ -7,7 +7,9 @@ public enum Checks {
   ///   - edition: the figures of the audience that is built.
   public static func figures(whole: Figures, edition: Figures) -> [Finding] {
     Rule.checkTargetsExceedPeriod(whole) + Rule.checkTargetsExceedPeriod(edition)
-      + Rule.checkAudienceDistorts(whole: whole, edition: edition)
+      + Rule.checkAudienceDistorts(whole: whole, edition: edition) + Rule.checkUnreportedResult(whole)
+      + Rule.checkPartsDiffer(whole) + Rule.checkTargetDiffers(whole) + Rule.checkFormulaWithoutInput(whole)
+      + Rule.checkUnansweredMiss(whole) + Rule.checkFewPoints(whole)
   }
 
   /// What the rules find without any figure.
@@ -17,5 +19,6 @@ public enum Checks {
     book.declassifications + Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
+      + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
   }
 }

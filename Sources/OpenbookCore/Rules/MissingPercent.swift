@@ -8,12 +8,14 @@ extension Rule {
       metrics/win-rate.yaml
         name: Win rate
         unit: "%"
+        aggregate: mean
         results: {2026-10: 38}
       """,
     remedy: """
       metrics/win-rate.yaml
         name: Win rate
         unit: "%"
+        aggregate: mean
         results: {2026-10: 38%}
       """)
 }

@@ -3,6 +3,8 @@ extension Rule {
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
     .capExceeded, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .fewPoints, .formulaWithoutInput, .meanOfRatios,
+    .partsDiffer, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric,
     .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,
     .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
     .missingField, .missingFile, .missingPercent, .missingValue, .noConfiguration, .noRows, .notUTF8, .oddFile,
@@ -11,4 +13,9 @@ extension Rule {
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unsafeLink, .unused, .wrongType, .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }
+
+  /// Those that find what is not there: beside an error they may tell of the same fault again.
+  public static let ofAbsence: [Rule] = [
+    .fewPoints, .formulaWithoutInput, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric, .unused,
+  ]
 }

@@ -62,8 +62,10 @@ struct CheckedContent: Sendable {
     }
     findings += structure + Checks.figures(whole: wholeFigures, edition: figures)
 
-    // What looks unused may be what a mistyped name was meant for.
-    if findings.contains(where: { $0.severity == .error }) { findings.removeAll { $0.rule == Rule.unused.id } }
+    // What looks unused or unreported may be what a mistyped name or number was meant for.
+    if findings.contains(where: { $0.severity == .error }) {
+      findings.removeAll { finding in Rule.ofAbsence.contains { $0.id == finding.rule } }
+    }
     findings += themeFindings
     edition = theme.map { Edition(figures: figures, theme: $0) }
     self.findings = findings

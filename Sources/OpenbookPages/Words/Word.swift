@@ -86,7 +86,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 
   // Search, script
-  case overdueActions, nextPacket, search, searchIntro, searchFor, searchNone, searchNoScript, filter, switchScheme
+  case unansweredMisses, missesRunning, overdueActions, nextPacket, search, searchIntro, searchFor, searchNone,
+    searchNoScript, filter, switchScheme
 
   // Not found, moved
   case notFoundTitle, notFoundText, toHome, movedTitle, movedText
