@@ -9,13 +9,23 @@ extension Shape where Value == String {
     return trimmed(text)
   }
 
-  /// Why something is so; `true` is no reason, and no text to a JSON Schema either.
-  static let reason = Shape(.text) { node, reading in
-    if node.isPlain, ["true", "false"].contains(node.text.lowercased()) {
-      reading.wrongType(node, expected: "the reason, in words", help: "write why, or remove the line")
+  /// Why something is so: words, and not `yes`, `n/a` or `1`.
+  ///
+  /// - Parameters:
+  ///   - example: a reason, for messages.
+  ///   - isOptional: whether what holds the field can do without it.
+  static func reason(_ example: String, isOptional: Bool = true) -> Shape {
+    Shape(.reason) { node, reading in
+      guard node.kind == .scalar, !node.isEmpty, Reason.isNone(trimmed(node.text)) else {
+        return Shape.text.read(node, &reading)
+      }
+      let key = reading.field ?? "why"
+      let written = String(decoding: reading.source.bytes[node.span.range], as: UTF8.self).shortened
+      reading.wrongType(
+        node, form: .reason,
+        help: "write why, such as \(key): \"\(example)\"\(isOptional ? ", or remove '\(key): \(written)'" : "")")
       return nil
     }
-    return Shape.text.read(node, &reading)
   }
 
   /// Text of a stated shape.
