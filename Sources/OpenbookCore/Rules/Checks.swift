@@ -17,5 +17,6 @@ public enum Checks {
     book.declassifications + Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
+      + Rule.checkPercentsOfMeasures(view)
   }
 }
