@@ -89,7 +89,8 @@ extension YAMLReader {
     let (key, value) = (records[records.count - 3], records[records.count - 2])
     guard key.kind == .scalar, value.kind == .scalar, value.style == .plain, value.length > 0 else { return nil }
     let between = bytes[Int(value.end)..<start].filter { !$0.isYAMLBlankOrLineEnd }
-    guard between == [UInt8(ascii: ",")] else { return nil }
+    // A month is a key without its value, and part of no text.
+    guard between == [UInt8(ascii: ",")], Period(Array(bytes[start..<max(lastEnd, start)])) == nil else { return nil }
     var stop = lastEnd
     while true {
       var cursor = stop
