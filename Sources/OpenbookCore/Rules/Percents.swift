@@ -20,7 +20,10 @@ extension Metric {
 
   /// Numbers without `%` among those of a metric in %, and with it in any other.
   func checkPercent(_ root: YAMLNode, _ reading: inout Reading) {
-    var numbers = ["target", "outlook", "benchmark", "stretch"].flatMap { root.child($0)?.value.numbers ?? [] }
+    // A target or a forecast without its period has a finding of its own.
+    let periods = ["target", "outlook"].compactMap { root.child($0)?.value }.filter { $0.kind == .mapping }
+    let marks = ["benchmark", "stretch"].compactMap { root.child($0)?.value }
+    var numbers = (periods + marks).flatMap(\.numbers)
     // Walking the results again costs time; what was read tells whether it is worth it.
     let isWorthIt = results.contains { result in
       result.actual.map { unit == "%" ? $0.lacksPercent : $0.isPercent } ?? false || result.hasRestatements
