@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: FormatCase.all) func theLineWorks(line: FormatCase) async throws {
     let findings = try await Self.findings(in: line.folder)
-    #expect(findings == [], "\(line)")
+    #expect(findings.map(\.text) == [], "\(line)")
   }
 
   @Test(arguments: FormatCase.all.filter { $0.slip != nil }) func theOppositeIsNamed(line: FormatCase) async throws {
@@ -24,7 +24,8 @@ import Testing
       Issue.record("recorded \(line); run the tests again without RECORD")
       return
     }
-    #expect(!findings.isEmpty && findings == line.expected, "\(line)")
+    #expect(!findings.isEmpty && findings.map(\.text) == line.expected, "\(line)")
+    if !line.helps.isEmpty { #expect(findings.map(\.help) == line.helps, "\(line)") }
   }
 
   @Test func everyLineHasItsOpposite() {
@@ -34,15 +35,16 @@ import Testing
     }
   }
 
-  /// Warnings and errors as `rule path:line:column message`.
-  private static func findings(in folder: String) async throws -> [String] {
+  /// Warnings and errors as `rule path:line:column message`, each with its help.
+  private static func findings(in folder: String) async throws -> [(text: String, help: String)] {
     let scratch = Scratch()
     try FolderText(FormatCase.base + folder).write(to: scratch, content: "content", templates: "templates")
     let outcome = try await Build.run(BuildOptions(content: scratch["content"], output: scratch["site"]))
     return outcome.findings.filter { $0.finding.severity > .information }.map { located in
       let path = located.path.replacingOccurrences(of: scratch["content"] + "/", with: "")
       let place = located.position.map { ":\($0.line):\($0.column)" } ?? ""
-      return "\(located.finding.rule) \(path)\(place) \(located.finding.message)"
+      let text = "\(located.finding.rule) \(path)\(place) \(located.finding.message)"
+      return (text, located.finding.help ?? "none")
     }
   }
 }

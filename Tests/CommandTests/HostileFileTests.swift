@@ -48,7 +48,7 @@ import Testing
     .init("columns", "data/a.csv", "", ",", 2 << 20, "too many columns, and the cap is 1000"),
     .init("a CSV quotation", "data/a.csv", table + "2026-01,1,\"", "a", 2 << 20, "a quotation that does not end"),
     .init(
-      "bad months", "data/a.csv", table, "October,1,\n", 50_000, "49999 more rows have none either"),
+      "bad months", "data/a.csv", table, "October,1,\n", 50_000, "49999 more rows have no month either"),
     .init("notes", "data/a.csv", table, "2026-01,1,abcdefghijklmnopqrstuvwxyz\n", 50_000, "notes of one month of"),
   ]
 

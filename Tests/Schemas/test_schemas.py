@@ -243,7 +243,7 @@ def takes_any_text(schema: dict) -> bool:
     """Whether any text will do."""
     if any(takes_any_text(choice) for choice in schema.get("anyOf", [])):
         return True
-    return "string" in types(schema) and not {"pattern", "enum", "anyOf"} & schema.keys()
+    return "string" in types(schema) and not {"pattern", "not", "enum", "anyOf"} & schema.keys()
 
 
 def readable(pointer: str) -> str:
@@ -279,6 +279,8 @@ def wrong_files(occurrence: Occurrence, document: Value) -> Iterator[Wrong]:
             yield put("a list", "[wrong]")
         if not takes_any_text(schema):
             yield put("wrong text", json.dumps(WRONG_TEXT))
+        for answer in ('"No"', "n/a", "yes", "true", "1") if "not" in schema else ():
+            yield put(f"{answer} for a reason", answer)
         if place:
             yield put("nothing", "")
     if isinstance(occurrence.value, dict) and "properties" in schema:

@@ -42,6 +42,16 @@ struct AudienceMarker: Equatable {
     isAtMargin = false
   }
 
+  /// Whether a line without a marker begins with colons and nearly the word, as one that was meant to open a block.
+  static func mayBeMeant(_ line: ArraySlice<UInt8>) -> Bool {
+    var index = skipBlanks(line).end
+    let start = index
+    while index < line.endIndex, colon(line, at: index) > 0 { index += colon(line, at: index) }
+    guard index > start else { return false }
+    let name = line[index...].drop { isBlank($0) }.prefix { isNameByte($0) }
+    return nearest(String(decoding: name, as: UTF8.self), in: ["audience"]) != nil
+  }
+
   private static func shape(_ marker: ArraySlice<UInt8>) -> Shape {
     let rest = trimmed(marker.drop { $0 == UInt8(ascii: ":") })
     guard !rest.isEmpty else { return .closing }

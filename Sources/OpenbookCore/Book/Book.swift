@@ -125,9 +125,12 @@ struct BookContents: Sendable {
 }
 
 extension BookContents {
-  /// How an entity is opened to more readers, as a clause.
-  func opening(_ name: EntityName) -> String {
-    guard var origin = raisedBy[name] else { return "open the \(name.kind.word)" }
+  /// How an entity is opened to an audience, as a clause.
+  func opening(_ name: EntityName, to audience: String) -> String {
+    guard var origin = raisedBy[name] else {
+      let file = files.first { $0.value == name }.map { " in \($0.key)" } ?? ""
+      return "let '\(audience)' see the \(name.kind.word): 'audience: \(audience)'\(file)"
+    }
     while let further = raisedBy[origin], further != name { origin = further }
     let source = "open the \(origin.kind.word) '\(origin.id)', which '\(name.id)' is computed from"
     return "\(source), or write 'declassify: why' in '\(name.id)'"

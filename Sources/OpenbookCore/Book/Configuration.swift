@@ -85,7 +85,8 @@ extension Configuration {
       Field("top-metrics", \.topMetrics, .list(.reference(to: Metric.self)), "The home page's few metrics"),
       Field("base-url", \.baseURL, .url, "Where the site will stand"),
       Field(
-        "edit-url", \.editURL, .url, "Where a file can be changed; {path} stands for its path in the content folder"),
+        "edit-url", \.editURL, .editURL, "Where a file can be changed; {path} stands for its path in the content folder"
+      ),
       Field("theme", \.theme, themeSchema.shape, "How the site looks"),
       Field("markdown", \.markdown, markdownSchema.shape, "How Markdown is read"),
       Field(
@@ -140,9 +141,29 @@ extension Shape where Value == String {
   ) { NumberStyle.isKnown($0) }
 
   static let url = pattern(
-    "an address", examples: ["https://results.example.com/"], expression: #"^https?://[^\x00-\x20\x7F<>"']+$"#
-  ) {
-    ($0.hasPrefix("https://") || $0.hasPrefix("http://")) && !$0.hasSuffix("://")
-      && !$0.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || "<>\"'".unicodeScalars.contains($0) }
+    "an address", examples: ["https://results.example.com/"], expression: #"^https?://[^\x00-\x20\x7F<>"']+$"#, isURL)
+
+  /// An address in which `{path}` stands for that of a file.
+  static let editURL = Shape(editForm) { node, reading in
+    let text = node.kind == .scalar ? node.text : ""
+    if isURL(text), text.contains("{path}") { return text }
+    guard isURL(text) else {
+      reading.wrongType(node, form: editForm)
+      return nil
+    }
+    let example = text.hasSuffix("/") ? ": \(text){path}" : ", such as \(editForm.example)"
+    reading.add(
+      .wrongType, "an 'edit-url' without {path}", at: node.span,
+      help: "write {path} where the file's path belongs\(example)")
+    return nil
+  }
+
+  private static let editForm = Form.pattern(
+    name: "an address with {path}", examples: ["https://git.example.com/acme/openbook/edit/main/{path}"],
+    expression: #"^https?://[^\x00-\x20\x7F<>"']*[{]path[}][^\x00-\x20\x7F<>"']*$"#)
+
+  private static func isURL(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.hasSuffix("://")
+      && !text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F || "<>\"'".unicodeScalars.contains($0) }
   }
 }

@@ -31,11 +31,6 @@ extension Configuration {
         help: "list each audience once, least trusted first: [public, company, board]")
       audiences = Configuration().audiences
     }
-    if let url = editURL, !url.contains("{path}") {
-      reading.add(
-        .wrongType, "an 'edit-url' without {path}", at: span("edit-url"),
-        help: "write {path} where the file's path belongs: https://git.example.com/acme/openbook/edit/main/{path}")
-    }
     if audiences.count > 60 {
       reading.add(.capExceeded, "\(audiences.count) audiences, more than 60", at: span("audiences"))
       audiences = Array(audiences.prefix(60))

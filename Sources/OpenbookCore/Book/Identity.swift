@@ -81,7 +81,7 @@ extension HasCommon {
       Field("order", \.common.order, .integer(0...1_000_000), "Its place among its kind, smaller first"),
       Field("tags", \.common.tags, .list(.text), "Words to find it by"),
       Field(
-        "declassify", \.common.declassify, .reason,
+        "declassify", \.common.declassify, .reason("The total names no customer"),
         "Why it may be seen although it is computed from what is less public"),
     ]
   }

@@ -30,24 +30,23 @@ struct CSVResults {
     guard let rows = rows(of: table, file, mapping.filter) else { return [] }
     let noteColumn = mapping.note.flatMap { column($0.name, in: table, file, at: $0.span) }
     var byMonth: [Month: [(value: Quantity, row: Int)]] = [:]
-    let before = findings.count
     var months = MonthColumn(table: table, column: monthColumn)
-    defer { findings += months.finding.map { [$0] } ?? [] }
+    var noNumbers = CellFaults()
     for row in rows {
-      guard findings.count - before < Finding.mostErrors else {
-        findings.append(.tooMany(at: .span(table.span(table.cell(row, monthColumn)))))
-        break
-      }
       guard let month = months.month(row) else { continue }
       let cell = table.cell(row, actualColumn)
       let text = trimmed(table.text(cell))
       if text.isEmpty { continue }
-      do throws(Quantity.Fault) {
-        byMonth[month, default: []].append((try quantity(text), row))
-      } catch {
-        findings.append(
-          Finding(.badNumber, "'\(text.shortened)' is not a number", at: table.span(cell), help: error.remedy))
+      switch Self.quantity(text) {
+      case .success(let value): byMonth[month, default: []].append((value, row))
+      case .failure: noNumbers.add(cell, text)
       }
+    }
+    findings += months.findings
+    findings += noNumbers.findings(in: table, noun: "number") { text, others, span in
+      Finding(
+        .badNumber, "'\(text.shortened)' is not a number\(others)", at: span,
+        help: Self.fault(of: text)?.remedy(for: text, absent: "leave the cell empty"))
     }
     return byMonth.sorted { $0.key < $1.key }.map { month, values in
       var result = MonthResult()
@@ -64,12 +63,16 @@ struct CSVResults {
     }
   }
 
-  private func quantity(_ text: String) throws(Quantity.Fault) -> Quantity {
-    try text.withUTF8Pointer { bytes -> Result<Quantity, Quantity.Fault> in
+  private static func quantity(_ text: String) -> Result<Quantity, Quantity.Fault> {
+    text.withUTF8Pointer { bytes in
       do throws(Quantity.Fault) { return .success(try Quantity.read(bytes, allowsExponent: true)) } catch {
         return .failure(error)
       }
-    }.get()
+    }
+  }
+
+  private static func fault(of text: String) -> Quantity.Fault? {
+    if case .failure(let fault) = quantity(text) { fault } else { nil }
   }
 
   private func rolled(_ values: [Quantity], _ aggregate: Metric.Aggregate) -> Quantity {
@@ -93,7 +96,7 @@ struct CSVResults {
       for row in rows where column == entered || !trimmed(table.text(table.cell(row, column))).isEmpty {
         _ = months.month(row)
       }
-      findings += months.finding.map { [$0] } ?? []
+      findings += months.findings
     }
   }
 

@@ -81,7 +81,7 @@ struct CSVScanner {
         fault = Finding(
           .csvSyntax, end >= bytes.count ? "a quotation that does not end" : "text after a closing quotation mark",
           at: Span(source: source.id, start..<min(start + 1, bytes.count)),
-          help: "write a quotation mark inside a quoted cell twice")
+          help: "\(end >= bytes.count ? "close it, or " : "")write a quotation mark inside a quoted cell twice")
       }
       return CSVTable.Cell(start: UInt32(start + 1), end: UInt32(max(end, start + 1)), hasEscapes: hasEscapes)
     }

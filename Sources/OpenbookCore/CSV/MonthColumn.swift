@@ -1,11 +1,9 @@
-/// A column of a CSV that holds months, and the first of its cells that hold none.
-///
-/// Who writes months in another way does so in every row: one finding says it, with how many rows there are.
+/// A column of a CSV that holds months, and those of its cells that hold none.
 struct MonthColumn {
   let table: CSVTable
   let column: Int
-  private var first: CSVTable.Cell?
-  private var count = 0
+  private var faults = CellFaults()
+  private var orders: Set<PeriodRemedy.Order> = []
 
   init(table: CSVTable, column: Int) {
     self.table = table
@@ -17,19 +15,29 @@ struct MonthColumn {
     let cell = table.cell(row, column)
     let text = trimmed(table.text(cell))
     if let month = Month(text) ?? CalendarDate(Array(text.utf8))?.month { return month }
-    first = first ?? cell
-    count += 1
+    faults.add(cell, text)
+    if let order = PeriodRemedy.order(of: text) { orders.insert(order) }
     return nil
   }
 
   /// What is wrong with the cells that were read.
-  var finding: Finding? {
-    guard let first else { return nil }
-    let text = trimmed(table.text(first))
-    let others = count > 1 ? "; \(count - 1) more \(count == 2 ? "row has" : "rows have") none either" : ""
-    return Finding(
-      .badMonth, "'\(text.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31\(others)",
-      at: table.span(first),
-      help: text.isEmpty ? "fill the cell, or remove the row" : PeriodRemedy.help(for: text, expected: "a month"))
+  var findings: [Finding] {
+    faults.findings(in: table, noun: "month") { text, others, span in
+      Finding(
+        .badMonth, "'\(text.shortened)' is not a month such as 2026-10 or a day such as 2026-10-31\(others)", at: span,
+        help: help(for: text))
+    }
+  }
+
+  private func help(for text: String) -> String {
+    guard !text.isEmpty else { return "fill the cell, or remove the row" }
+    // One row such as 31.10.2026 settles what 01.10.2026 means.
+    let order = orders.count == 1 ? orders.first : nil
+    if let known = PeriodRemedy.known(text, "a month", order) { return known }
+    // Spreadsheets count days from 1900 on.
+    if text.utf8.count == 5, let days = decimal(text.utf8), (30_000..<80_000).contains(days) {
+      return "give the column the spreadsheet's date format year-month-day, 2026-10-31, and export it again"
+    }
+    return "write the row's year and month, such as 2026-10, or remove the row if it is a total"
   }
 }

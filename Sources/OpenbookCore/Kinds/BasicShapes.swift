@@ -9,13 +9,23 @@ extension Shape where Value == String {
     return trimmed(text)
   }
 
-  /// Why something is so; `true` is no reason, and no text to a JSON Schema either.
-  static let reason = Shape(.text) { node, reading in
-    if node.isPlain, ["true", "false"].contains(node.text.lowercased()) {
-      reading.wrongType(node, expected: "the reason, in words", help: "write why, or remove the line")
+  /// Why something is so: words, and not `yes`, `n/a` or `1`.
+  ///
+  /// - Parameters:
+  ///   - example: a reason, for messages.
+  ///   - isOptional: whether what holds the field can do without it.
+  static func reason(_ example: String, isOptional: Bool = true) -> Shape {
+    Shape(.reason) { node, reading in
+      guard node.kind == .scalar, !node.isEmpty, Reason.isNone(trimmed(node.text)) else {
+        return Shape.text.read(node, &reading)
+      }
+      let key = reading.field ?? "why"
+      let written = String(decoding: reading.source.bytes[node.span.range], as: UTF8.self).shortened
+      reading.wrongType(
+        node, form: .reason,
+        help: "write why, such as \(key): \"\(example)\"\(isOptional ? ", or remove '\(key): \(written)'" : "")")
       return nil
     }
-    return Shape.text.read(node, &reading)
   }
 
   /// Text of a stated shape.
@@ -68,39 +78,6 @@ extension YAMLNode {
       do throws(Quantity.Fault) { return .success(try Quantity.read(text)) } catch { return .failure(error) }
     }
     return try result.get()
-  }
-}
-
-extension Quantity.Fault {
-  /// What to write instead of a text, worked out where that can be.
-  func remedy(for text: String) -> String {
-    let bare = text.filter { !"$€£¥ \u{A0}".contains($0) }
-    let letters = bare.last(where: { $0.isLetter }).map { "mM".contains($0) } ?? false
-    let candidates = [bare, letters ? String(bare.dropLast()) + "M" : bare]
-    for candidate in candidates where candidate != text && Self.isNumber(candidate) { return "write \(candidate)" }
-    if ["n/a", "na", "tbd", "-", "–", "?", "none", "null", "unknown"].contains(text.lowercased()) {
-      return "for a month that is not reported write {missing: why}; else write a number, or leave it out"
-    }
-    if text.hasPrefix("("), text.hasSuffix(")"), Self.isNumber(String(text.dropFirst().dropLast())) {
-      return "write -\(text.dropFirst().dropLast())"
-    }
-    return remedy
-  }
-
-  private static func isNumber(_ text: String) -> Bool {
-    text.withUTF8Pointer { (try? Quantity.read($0)) != nil }
-  }
-
-  /// What to write instead.
-  var remedy: String {
-    switch self {
-    case .notANumber: "write a number such as 4200000, 4.2M or 38%"
-    case .separator: "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"
-    case .suffix(let suffix):
-      "write the number alone, or with one of the endings k, M, B and %; '\(trimmed(suffix).shortened)' belongs into 'unit' or a note"
-    case .exponent: "write the digits, or k, M or B: 4.2M"
-    case .tooLarge: "numbers end below 1e18"
-    }
   }
 }
 

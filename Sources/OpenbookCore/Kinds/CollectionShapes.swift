@@ -13,7 +13,10 @@ extension Shape {
         if let value = item.read(child, &reading) { values.append(value) }
       }
       if let count, count.lowerBound > 0, node.items.isEmpty {
-        reading.wrongType(node, expected: form.expectation, help: "write at least \(count.lowerBound) of them")
+        reading.wrongType(
+          node, expected: form.expectation,
+          help:
+            "write at least \(count.lowerBound == 1 ? "one" : "\(count.lowerBound)"), such as [\(item.form.example)]")
         return nil
       }
       return values

@@ -4,6 +4,8 @@
 public indirect enum Form: Sendable {
   /// Plain text, shown as it is written.
   case text
+  /// Text that says why, shown as it is written.
+  case reason
   /// Markdown; `inline` for one short paragraph.
   case prose(inline: Bool)
   /// A number with an optional suffix: `4.2M`, `38%`.
@@ -54,6 +56,7 @@ public indirect enum Form: Sendable {
   public var expectation: String {
     switch self {
     case .text: "text"
+    case .reason: "the reason, in words"
     case .prose: "text"
     case .number: "a number such as 4200000, 4.2M or 38%"
     case .integer(let range) where range.count == 1: "the number \(range.lowerBound)"
@@ -74,6 +77,15 @@ public indirect enum Form: Sendable {
     }
   }
 
+  /// Whether a mapping may be written there.
+  var takesMapping: Bool {
+    switch self {
+    case .map, .object: true
+    case .either(let forms): forms.contains(where: \.takesMapping)
+    default: false
+    }
+  }
+
   private var plural: String {
     switch self {
     case .text, .prose: "texts"
@@ -81,7 +93,8 @@ public indirect enum Form: Sendable {
     case .reference(let kind, _): "\(kind.word) ids"
     case .word: "names"
     case .object(let members): "mappings with " + members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
-    case .pattern(let name, _, _): name
+    case .pattern(let name, _, _):
+      name.split(separator: " ").count == 2 ? name.split(separator: " ")[1] + "s" : name
     default: "values"
     }
   }

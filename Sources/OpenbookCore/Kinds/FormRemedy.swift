@@ -3,17 +3,20 @@ extension Form {
   func remedy(for node: YAMLNode) -> String? {
     let text = node.kind == .scalar ? node.text.shortened : "…"
     switch (self, node.kind) {
+    case (.list(.object(let members), _), .scalar): return "write \(Self.items(node.text, members))"
     case (.list(let item, _), .scalar): return "write \(item.inList(text))"
     case (.list, .mapping): return "put it into a list: begin it with a dash, or write it in brackets: [{…}]"
-    case (.map(let key, _), .scalar): return "write when or what in front: {\(key.exampleKey): \(text)}"
+    case (.map(let key, let value), .scalar):
+      return "write when or what in front: {\(key.exampleKey): \(value.takesText ? Self.quoted(node.text) : text)}"
     case (.map(let key, _), .sequence):
       return "write each with its key in front, and without a dash: '\(key.exampleKey): …'"
     case (.object(let members), .scalar):
-      guard let first = members.first(where: \.isRequired) ?? members.first else { return nil }
-      return "write {\(first.key): \(text.contains(" ") ? first.form.exampleValue ?? text : text)}"
+      return "write \(Self.mapping(node.text, members))"
     case (.object, .sequence): return "write its keys without dashes: 'key: value', one a line"
-    case (.text, .sequence), (.prose, .sequence): return "write one text, in quotes if it holds commas or brackets"
-    case (.text, .mapping), (.prose, .mapping): return "write one text; put it in quotes if it holds ': ' or braces"
+    case (.text, .sequence), (.reason, .sequence), (.prose, .sequence):
+      return "write one text, in quotes if it holds commas or brackets"
+    case (.text, .mapping), (.reason, .mapping), (.prose, .mapping):
+      return "write one text; put it in quotes if it holds ': ' or braces"
     case (.reference, .sequence): return "name one, without brackets"
     case (.flag, .scalar):
       return ["yes", "on", "1", "True", "TRUE"].contains(text)
@@ -42,7 +45,10 @@ extension Form {
       if let count = Int(text) { return "write \(count) months" }
     case "a confidence": return Int(text).map { "write \($0)/10" }
     case "a colour": return text.count == 4 && text.first == "#" ? "write all six digits: \(doubled(text))" : nil
-    case "an address": return text.contains(" ") || text.contains(":") ? nil : "write https://\(text)"
+    case "an address", "an address with {path}":
+      guard !text.contains(" "), !text.contains(":") else { return nil }
+      return
+        "write https://\(text)\(name == "an address" || text.contains("{path}") ? "" : text.hasSuffix("/") ? "{path}" : "/{path}")"
     case "a tolerance": return text.first == "-" ? "write it without the minus" : nil
     default: return nil
     }
@@ -66,17 +72,18 @@ extension Form {
   private func inList(_ text: String) -> String {
     switch self {
     case .prose: "each on a line of its own below, after a dash: '- \(text)'"
-    case .object(let members): "[{\((members.first(where: \.isRequired) ?? members.first)?.key ?? "text"): \(text)}]"
     default: "it in brackets: [\(text)]"
     }
   }
 
-  /// A value of this form, where no sentence is one.
-  private var exampleValue: String? {
+  /// A value of this form, as an item of a list in brackets.
+  var example: String {
     switch self {
     case .reference(let kind, _): kind.example
-    case .number: "120k"
-    default: nil
+    case .pattern(_, let examples, _): examples.first ?? "…"
+    case .object(let members):
+      (members.first(where: \.isRequired) ?? members.first).map { "{\($0.key): \($0.form.example)}" } ?? "…"
+    default: "…"
     }
   }
 

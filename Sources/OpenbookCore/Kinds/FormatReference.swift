@@ -33,7 +33,9 @@ public enum FormatReference {
     case .list(let item, _): rows(item, prefix: prefix.dropLast() + "[].", into: &text)
     case .map(let key, let value): rows(value, prefix: prefix + "<\(key.placeholder)>.", into: &text)
     case .either(let forms): for form in forms { rows(form, prefix: prefix, into: &text) }
-    case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula: break
+    case .text, .reason, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference,
+      .formula:
+      break
     }
   }
 

@@ -22,6 +22,10 @@ public enum JSONSchema {
     json.member("description", isAlternative ? form.expectation : doc)
     switch form {
     case .text, .prose: type("string", "number", "boolean", in: &json)
+    case .reason:
+      type("string", in: &json)
+      json.key("not")
+      json.object { $0.member("pattern", Reason.expression) }
     case .formula: text(Expression.whole(Expression.formula), takesNumbers: true, &json)
     case .number:
       type("number", "string", in: &json)
@@ -139,7 +143,7 @@ extension Form {
     case .audience: ["board"]
     case .reference(let kind, _): [kind.example]
     case .formula: ["won / opportunities"]
-    case .text, .prose, .integer, .flag, .word, .list, .map, .either, .object: []
+    case .text, .reason, .prose, .integer, .flag, .word, .list, .map, .either, .object: []
     }
   }
 }

@@ -76,6 +76,16 @@ public struct Reading: Sendable {
     add(.wrongType, "\(found) where \(place) takes \(expected)", at: node.span, help: help)
   }
 
+  /// Something where a mapping is due, with what to write instead.
+  mutating func noMapping(_ node: YAMLNode, expected: String, noun: String? = nil, help: String? = nil) {
+    if node.kind == .scalar, node.isPlain, let colon = unspacedColon(source.bytes[node.span.range]) {
+      let place = Span(source: source.id, colon..<colon + 1)
+      let braces = source.mayStartKey(at: node.span.range.lowerBound) ? "" : ", and braces around it all: {key: value}"
+      return add(.wrongType, "a ':' without a space after it", at: place, help: "put a space after it\(braces)")
+    }
+    wrongType(node, expected: expected, noun: noun, help: help)
+  }
+
   /// A key without a value; what looks like one may be a comment.
   mutating func missingValue(_ key: YAMLNode, _ value: YAMLNode, _ member: Form.Member) {
     let rest = source.bytes[min(Int(value.span.end), source.bytes.count)...].drop { $0 == UInt8(ascii: " ") }
@@ -98,8 +108,13 @@ public struct Reading: Sendable {
   }
 
   /// A value of another type than a form takes, with what to write instead.
-  mutating func wrongType(_ node: YAMLNode, form: Form, noun: String? = nil) {
-    wrongType(node, expected: form.expectation, noun: noun, help: form.remedy(for: node))
+  mutating func wrongType(_ node: YAMLNode, form: Form, noun: String? = nil, help: String? = nil) {
+    let help = help ?? form.remedy(for: node)
+    if form.takesMapping {
+      noMapping(node, expected: form.expectation, noun: noun, help: help)
+    } else {
+      wrongType(node, expected: form.expectation, noun: noun, help: help)
+    }
   }
 
   mutating func unknownKey(_ key: YAMLNode, noun: String, known: [String]) {

@@ -53,7 +53,8 @@ struct LinkChecking {
           .hiddenReference,
           "a text that '\(view.audience)' may read names the \(name.kind.word) '\(name.id.shortened)', which it may not see",
           at: directive.span,
-          help: "put it into an audience block, or \(contents.opening(contents.former[name] ?? name))"))
+          help:
+            "put it into an audience block, or \(contents.opening(contents.former[name] ?? name, to: view.audience))"))
     } else {
       let known = contents.levels.keys.filter { $0.kind == name.kind }.map(\.id).sorted()
       findings.append(
@@ -71,7 +72,7 @@ struct LinkChecking {
           help: "links lead to files of the content folder, or to https:// addresses"))
       return
     }
-    guard let target = view.targets[resolved] else { return noTarget(resolved, from: file, at: span) }
+    guard let target = view.targets[resolved] else { return noTarget(resolved, as: path, from: file, at: span) }
     switch target {
     case .asset(let path): assets.insert(path)
     case .index, .objectives, .entity:
@@ -80,7 +81,7 @@ struct LinkChecking {
     }
   }
 
-  private mutating func noTarget(_ path: String, from file: String, at span: Span) {
+  private mutating func noTarget(_ path: String, as written: String, from file: String, at span: Span) {
     // A file that could not be read has its finding.
     guard !contents.unreadPaths.contains(path) else { return }
     if let known = files[path] {
@@ -89,7 +90,7 @@ struct LinkChecking {
           Finding(
             .hiddenReference, "a link that '\(view.audience)' may follow leads to \(path), which it may not see",
             at: span,
-            help: "remove the link, put it into an audience block, or \(contents.opening(name))"))
+            help: "remove the link, put it into an audience block, or \(contents.opening(name, to: view.audience))"))
       } else {
         findings.append(
           Finding(
@@ -101,8 +102,16 @@ struct LinkChecking {
     findings.append(
       Finding(
         .brokenLink, "no file \(path.isEmpty ? "there" : path)", at: span,
-        help: meant(path).map { "did you mean '\(ContentPath.relative($0, from: file))'?" }
+        help: Self.mistyped(written) ?? meant(path).map { "did you mean '\(ContentPath.relative($0, from: file))'?" }
           ?? "paths are relative to the file that holds the link"))
+  }
+
+  /// An address of another site without its beginning, or a path as Windows writes it.
+  private static func mistyped(_ path: String) -> String? {
+    if path.hasPrefix("www.") { return "write https://\(path.shortened)" }
+    guard path.contains("\\") else { return nil }
+    return
+      "write / instead of \\: \(path.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/"))"
   }
 
   /// The file that a path most likely means: one of the same name elsewhere, else one of nearly the same path.

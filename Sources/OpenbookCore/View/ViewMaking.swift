@@ -138,8 +138,9 @@ struct ViewMaking {
         "\(who) and names the \(target.kind.rawValue) '\(target.id)', which is for '\(needed)'",
         at: item.mention.span,
         help: item.from == nil
-          ? "every reader sees what openbook.yaml names: \(contents.opening(target)), or remove its name"
-          : "give the one that names it 'audience: \(needed)', \(contents.opening(target)), or remove the name")
+          ? "every reader sees what openbook.yaml names: \(contents.opening(target, to: audience)), or remove its name"
+          : "give the one that names it 'audience: \(needed)', \(contents.opening(target, to: audience)), or remove the name"
+      )
     }
   }
 }

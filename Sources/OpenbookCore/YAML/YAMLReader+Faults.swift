@@ -26,6 +26,8 @@ extension YAMLReader {
     case (_, UInt8(ascii: "'")): help = "put the whole text in quotes, and write '' for an apostrophe within '…'"
     case (_, UInt8(ascii: "\"")):
       help = "put the whole text in quotes, and write \\\" for a quotation mark within \"…\""
+    case (UInt8(ascii: "]"), UInt8(ascii: "]")), (UInt8(ascii: "}"), UInt8(ascii: "}")):
+      help = "remove the second '\(Character(Unicode.Scalar(last)))', or put the whole text in quotes"
     default: help = Self.quoteHelp
     }
     let isBracket = last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
@@ -74,6 +76,10 @@ extension YAMLReader {
       UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: ">"):
       fault = (.yamlSyntax, "a text without quotes that starts with '\(Character(Unicode.Scalar(first)))'")
     default: return true
+    }
+    if first == UInt8(ascii: "%"), byte(position + 1) &- UInt8(ascii: "0") < 10 {
+      let digits = bytes[(position + 1)..<end].prefix { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: ".") }
+      help += "; a share is written \(String(decoding: digits, as: UTF8.self).shortened)%"
     }
     fail(fault.rule, fault.message, at: position..<min(position + 1, end), help: help)
     return false

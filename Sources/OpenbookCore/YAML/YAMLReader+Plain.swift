@@ -112,6 +112,13 @@ extension YAMLReader {
   }
 
   private mutating func failColonOnNextLine(start: Int, _ line: (end: Int, stop: Int, reason: PlainStop)) {
+    // `id:a` is a text, and the next line's key was meant to stand beside it.
+    if source.mayStartKey(at: start),
+      let colon = unspacedColon(bytes[start..<min(source.line(at: start).upperBound, end)])
+    {
+      return fail(
+        .yamlSyntax, "a ':' without a space after it", at: colon..<colon + 1, help: "put a space after it")
+    }
     let isSameColumn = source.line(at: start).lowerBound == start && position == lineStart
     if isSameColumn {
       position = start

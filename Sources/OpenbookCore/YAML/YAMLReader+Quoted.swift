@@ -57,8 +57,11 @@ extension YAMLReader {
   }
 
   /// A quotation that nothing closes, told where it opens.
-  @inline(never) private mutating func failOpenQuotation(_ start: Int, help: String) {
-    fail(.yamlSyntax, "no closing quotation mark for this one", at: start..<start + 1, help: help)
+  @inline(never) private mutating func failOpenQuotation(_ start: Int, before place: String = "", help: String) {
+    let apostrophe =
+      byte(start) == UInt8(ascii: "'") ? "; if it is an apostrophe, put the whole text in \"…\"" : ""
+    fail(
+      .yamlSyntax, "no closing quotation mark for this one\(place)", at: start..<start + 1, help: help + apostrophe)
   }
 
   private mutating func quotedLineEnds(from start: Int, parent: Int) -> Int {
@@ -67,7 +70,10 @@ extension YAMLReader {
     if isDocumentMarker {
       fail(.yamlSyntax, "a document marker within quoted text", at: position..<position + 3, help: "indent the text")
     } else if column <= parent {
-      failOpenQuotation(start, help: "close it, or indent the lines that go on deeper than the key")
+      let line = source.position(of: position).line
+      failOpenQuotation(
+        start, before: " before line \(line)", help: "close it, or indent line \(line) deeper if it belongs to the text"
+      )
     }
     return lineEnds
   }

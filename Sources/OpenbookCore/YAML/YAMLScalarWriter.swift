@@ -21,6 +21,9 @@ struct YAMLScalarWriter: Sendable {
     written(text, like: quoting, isPlain: isPlainKey(text))
   }
 
+  /// A value in quotation marks, whether it needs them or not; it is not read to find out.
+  func quoted(_ text: String) -> String { written(text, like: nil, isPlain: false) }
+
   /// Whether the reader gives back a value that has no quotation marks. Texts for nothing, and tabs, take them anyway,
   /// for other programs and for people.
   func isPlainValue(_ text: String) -> Bool {

@@ -10,6 +10,7 @@ extension HTMLWriter {
     }
     let run = TextRun(node)
     writtenTexts = run.count - 1
+    checkLinks(in: run.bytes, at: node)
     let place = locator
     var told = toldDirectives
     let pieces = DirectiveText.pieces(of: run.bytes) { range in

@@ -24,6 +24,8 @@ struct HTMLWriter {
   let isBare: Bool
   /// Whether the text may hold directives.
   let mayHaveDirectives: Bool
+  /// Whether some link may be text, since a blank stands where none may.
+  let mayHaveLinkSlips: Bool
   /// Whether the open paragraph was written already: it is directives alone.
   var isInDirectives = false
   /// How many of the next texts were written already, with the first of their run.
@@ -43,6 +45,7 @@ struct HTMLWriter {
     locator = Locator(text)
     footnotes = Footnotes(document, locator)
     mayHaveDirectives = DirectiveText.mayOccur(in: text.bytes)
+    mayHaveLinkSlips = LinkSlip.mayOccur(in: text.bytes)
     let pairs = zip(text.bytes, text.bytes.dropFirst())
     hasReferences = pairs.contains { $0 == UInt8(ascii: "&") && $1 == UInt8(ascii: "#") }
     var levels: Set<Int> = []
@@ -81,7 +84,7 @@ struct HTMLWriter {
     }
     if imageDepth > 0 { return describe(node, kind, isEntering) }
     switch kind {
-    case .text: mayHaveDirectives ? writeRun(from: node) : node.withLiteral { write(text: $0) }
+    case .text: mayHaveDirectives || mayHaveLinkSlips ? writeRun(from: node) : node.withLiteral { write(text: $0) }
     case .softBreak, .lineBreak:
       html.raw(kind == .softBreak ? "\n" : "<br>\n")
       words.byte(UInt8(ascii: " "))

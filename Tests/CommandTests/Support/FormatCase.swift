@@ -8,6 +8,7 @@ import Testing
 ///     - a text of the folder
 ///     + the slip in its place
 ///     ! a finding that it gives
+///     ? its help, where the case is about that
 ///     path/of/a/file.yaml
 ///       its text
 ///
@@ -17,6 +18,8 @@ struct FormatCase: CustomTestStringConvertible, Sendable {
   let says: String
   let slip: (from: String, to: String)?
   let expected: [String]
+  /// The help of each finding; empty where the case is not about it.
+  let helps: [String]
   let folder: String
 
   var testDescription: String { "\(file): \(says)" }
@@ -42,30 +45,29 @@ struct FormatCase: CustomTestStringConvertible, Sendable {
       let marked = { (mark: String) in
         lines.dropFirst().filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(2)) }
       }
-      let unmarked = lines.dropFirst().filter { line in !["- ", "+ ", "! "].contains { line.hasPrefix($0) } }
+      let unmarked = lines.dropFirst().filter { line in !["- ", "+ ", "! ", "? "].contains { line.hasPrefix($0) } }
       let whole = { (line: String) in line.replacingOccurrences(of: "⏎", with: "\n") }
       return FormatCase(
         file: file, says: index == 0 ? String(lines[0].dropFirst(2)) : lines[0],
         slip: marked("- ").first.map { (whole($0), whole(marked("+ ").first ?? "")) }, expected: marked("! "),
-        folder: unmarked.joined(separator: "\n") + "\n")
+        helps: marked("? "), folder: unmarked.joined(separator: "\n") + "\n")
     }
   }
 
   private static let recording = Mutex(())
 
   /// Writes the findings of a case into its file.
-  static func record(_ findings: [String], for line: FormatCase) {
+  static func record(_ findings: [(text: String, help: String)], for line: FormatCase) {
     recording.withLock { _ in
       let path = place + "/" + line.file
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
       var lines = text.components(separatedBy: "\n")
       guard let start = lines.firstIndex(of: "# " + line.says) else { return }
       var end = start + 1
-      while end < lines.count, lines[end].hasPrefix("- ") || lines[end].hasPrefix("+ ") || lines[end].hasPrefix("! ") {
-        end += 1
-      }
-      let slip = lines[(start + 1)..<end].filter { !$0.hasPrefix("! ") }
-      lines.replaceSubrange((start + 1)..<end, with: slip + findings.map { "! " + $0 })
+      while end < lines.count, ["- ", "+ ", "! ", "? "].contains(where: { lines[end].hasPrefix($0) }) { end += 1 }
+      let slip = lines[(start + 1)..<end].filter { !$0.hasPrefix("! ") && !$0.hasPrefix("? ") }
+      let found = findings.flatMap { ["! " + $0.text] + (line.helps.isEmpty ? [] : ["? " + $0.help]) }
+      lines.replaceSubrange((start + 1)..<end, with: slip + found)
       try? lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
   }

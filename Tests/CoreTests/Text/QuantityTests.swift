@@ -109,11 +109,12 @@ import Testing
   }
 
   private static let findings: [(String, String)] = [
-    ("4,2M", "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"),
+    ("4,2M", "write 4.2M"),
+    ("4,2,1", "write 4200000, 4_200_000 or 4.2M, with a point before decimals and no other separators"),
     ("1e6", "write the digits, or k, M or B: 4.2M"), ("99999999999999999999", "numbers end below 1e18"),
     (
       "12 days",
-      "write the number alone, or with one of the endings k, M, B and %; 'days' belongs into 'unit' or a note"
+      "write the number alone, or with one of the endings k, M, B or %; 'days' belongs in 'unit' or in a note"
     ),
     ("many", "write a number such as 4200000, 4.2M or 38%"),
   ]

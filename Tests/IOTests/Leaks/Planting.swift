@@ -45,7 +45,9 @@ struct Planting {
   /// The objects below a form that state an audience, with their places.
   static func carriers(_ form: Form, _ place: String) -> [(place: String, form: Form)] {
     switch form {
-    case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula: []
+    case .text, .reason, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference,
+      .formula:
+      []
     case .list(let item, _): carriers(item, place + ".*")
     case .map(_, let value): carriers(value, place + ".*")
     case .either(let forms): forms.flatMap { carriers($0, place) }
@@ -58,7 +60,8 @@ struct Planting {
   /// The places of all leaves of a form.
   static func leaves(_ form: Form, _ place: String) -> Set<String> {
     switch form {
-    case .text, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference, .formula:
+    case .text, .reason, .prose, .number, .integer, .flag, .month, .date, .pattern, .word, .audience, .reference,
+      .formula:
       [place]
     case .list(let item, _): leaves(item, place + ".*")
     case .map(let key, let value): leaves(key, place + ".key").union(leaves(value, place + ".*"))
@@ -76,7 +79,7 @@ struct Planting {
     }
     if isVisible, Self.figures.contains(place) { return ["4"] }
     switch form {
-    case .text: return ["\"Zq \(ledger.word(place, level)) <&> text\""]
+    case .text, .reason: return ["\"Zq \(ledger.word(place, level)) <&> text\""]
     case .prose: return [quoted(prose(place, level))]
     case .number: return [ledger.number(place, level), ledger.largeNumber(place, level)]
     case .integer(let range): return [String(ledger.integer(range, place, level))]

@@ -29,7 +29,10 @@ public struct Directive: Hashable, Sendable {
     }
 
     /// How it is written, for messages.
-    var example: String { (isBlock ? "::" : ":") + "\(rawValue)[\(kind.example)]" }
+    var example: String { example(of: kind.example) }
+
+    /// How it is written of an id.
+    func example(of id: String) -> String { (isBlock ? "::" : ":") + "\(rawValue)[\(id)]" }
   }
 
   /// Which figure of a metric stands in a sentence.
@@ -51,15 +54,33 @@ public struct Directive: Hashable, Sendable {
 
 /// A directive as it stands in a text, before anything of it is checked.
 struct WrittenDirective: Equatable {
+  /// What is nearly right about it.
+  enum Slip: Equatable {
+    /// Brackets or braces are not closed.
+    case open
+    /// A blank stands before the bracket.
+    case blank
+    /// A blank stands before the braces.
+    case blankBeforeBraces
+    /// Its id stands in these instead.
+    case otherBrackets(String)
+  }
+
   /// The bytes of the text that it takes.
   let range: Range<Int>
   /// One colon for a sentence, two for a line of its own.
   let colons: Int
   let name: String
-  /// What stands in brackets; nil for none, or for brackets that are not closed.
+  /// What stands in brackets, or in what was meant for them; nil for none.
   let argument: String?
   /// What stands in braces; nil for none.
   let parameters: String?
-  /// Whether brackets or braces are not closed.
-  let isOpen: Bool
+  let slip: Slip?
+
+  /// How it is written without a slip; with an id for example where it has none.
+  func mended(_ name: Directive.Name) -> String {
+    // Of brackets that are not closed, only what may be an id belongs to it.
+    let id = trimmed(argument ?? "").prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0)) }
+    return name.example(of: id.isEmpty ? name.kind.example : String(id)) + (parameters.map { "{\($0)}" } ?? "")
+  }
 }

@@ -13,14 +13,17 @@ extension Directive {
     func fault(_ message: String, _ help: String) -> Result<Directive, DirectiveFault> {
       .failure(DirectiveFault(.badDirective, message, at: span, help: help))
     }
-    guard !written.isOpen else {
-      return fault("'\(name.rawValue)' is not closed on its line", "write \(name.example) on one line")
+    let mended = written.mended(name)
+    let help = "write \(mended)\(name.isBlock ? " on a line of its own" : "")"
+    switch written.slip {
+    case .open: return fault("'\(name.rawValue)' is not closed on its line", help)
+    case .blank: return fault("a space between '\(name.rawValue)' and its bracket", help)
+    case .blankBeforeBraces: return fault("a space between '\(name.rawValue)' and its braces", help)
+    case .otherBrackets(let brackets): return fault("'\(name.rawValue)' with \(brackets) instead of [ ]", help)
+    case nil: break
     }
     guard name.isBlock == (written.colons == 2) else {
-      return fault(
-        "'\(written.name)' with \(written.colons == 2 ? "two colons" : "one colon")",
-        name.isBlock
-          ? "write \(name.example) on a line of its own" : "write \(name.example) within a sentence")
+      return fault("'\(written.name)' with \(written.colons == 2 ? "two colons" : "one colon")", help)
     }
     guard !name.isBlock || isAlone else {
       return fault(
@@ -28,7 +31,7 @@ extension Directive {
         "put it on a line of its own in a document, with an empty line before and after it")
     }
     let id = trimmed(written.argument ?? "")
-    guard !id.isEmpty else { return fault("'\(name.rawValue)' names nothing", "write \(name.example)") }
+    guard !id.isEmpty else { return fault("'\(name.rawValue)' names nothing", help) }
     var reader = ParameterReader(name: name, id: id, span: span)
     reader.read(written.parameters ?? "")
     return reader.result

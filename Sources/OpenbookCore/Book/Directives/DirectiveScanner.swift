@@ -23,31 +23,61 @@ enum DirectiveScanner {
     guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return nil }
     let opener = name.endIndex < text.count ? text[name.endIndex] : 0
     let written = String(decoding: name, as: UTF8.self)
+    let known = Directive.Name(rawValue: written)
     // Only what is nearly a directive is one with other brackets, a blank before them, or in capitals.
-    if Directive.Name(rawValue: written) != nil, let end = nearMiss(in: text, after: name.endIndex) {
+    if known != nil, let near = nearMiss(in: text, after: name.endIndex) {
       return WrittenDirective(
-        range: start..<end, colons: colons, name: written, argument: nil, parameters: nil, isOpen: false)
+        range: start..<near.end, colons: colons, name: written, argument: near.argument, parameters: nil,
+        slip: near.slip)
     }
     guard written == written.lowercased() || Directive.Name(rawValue: written.lowercased()) != nil else { return nil }
     guard opener == UInt8(ascii: "[") || opener == UInt8(ascii: "{") else { return nil }
     var end = name.endIndex
     let argument = enclosed(in: text, at: &end, UInt8(ascii: "["), UInt8(ascii: "]"))
-    let parameters = argument.isOpen ? nil : enclosed(in: text, at: &end, UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var parameters: (text: String?, isOpen: Bool) = (nil, false)
+    var slip: WrittenDirective.Slip?
+    if argument.isOpen {
+      slip = .open
+    } else if known != nil, let found = parametersApart(in: text, from: end) {
+      (parameters.text, end, slip) = (found.text, found.end, .blankBeforeBraces)
+    } else {
+      parameters = enclosed(in: text, at: &end, UInt8(ascii: "{"), UInt8(ascii: "}"))
+      if parameters.isOpen { slip = .open }
+    }
     return WrittenDirective(
-      range: start..<end, colons: colons, name: written, argument: argument.text,
-      parameters: parameters?.text, isOpen: argument.isOpen || parameters?.isOpen == true)
+      range: start..<end, colons: colons, name: written, argument: argument.text, parameters: parameters.text,
+      slip: slip)
   }
 
-  /// Where `(arr)` or ` [arr]` ends behind a name; nil for anything else.
-  private static func nearMiss(in text: [UInt8], after index: Int) -> Int? {
+  /// `(arr)`, `{arr}` or ` [arr]` behind a name; nil for anything else.
+  private static func nearMiss(
+    in text: [UInt8], after index: Int
+  ) -> (end: Int, argument: String, slip: WrittenDirective.Slip)? {
     let opener = text[index...].drop { $0 == UInt8(ascii: " ") }
-    let closer: UInt8
+    let (closer, slip): (UInt8, WrittenDirective.Slip)
     switch opener.first {
-    case UInt8(ascii: "(") where opener.startIndex == index: closer = UInt8(ascii: ")")
-    case UInt8(ascii: "[") where opener.startIndex > index: closer = UInt8(ascii: "]")
+    case UInt8(ascii: "(") where opener.startIndex == index: (closer, slip) = (UInt8(ascii: ")"), .otherBrackets("( )"))
+    case UInt8(ascii: "{") where opener.startIndex == index: (closer, slip) = (UInt8(ascii: "}"), .otherBrackets("{ }"))
+    case UInt8(ascii: "[") where opener.startIndex > index: (closer, slip) = (UInt8(ascii: "]"), .blank)
     default: return nil
     }
-    return opener.firstIndex(of: closer).map { $0 + 1 } ?? text.count
+    let end = opener.firstIndex(of: closer) ?? text.count
+    let argument = String(decoding: text[(opener.startIndex + 1)..<end], as: UTF8.self)
+    // `:value{of=target}` names nothing.
+    guard closer != UInt8(ascii: "}") || !argument.contains("=") && !argument.isEmpty else { return nil }
+    return (min(end + 1, text.count), argument, slip)
+  }
+
+  /// Parameters in braces with a blank before them: no sentence has `{of=`.
+  private static func parametersApart(in text: [UInt8], from index: Int) -> (text: String, end: Int)? {
+    // No longer than any, so that a long line takes no long time.
+    let braces = text[index...].prefix(200).drop { $0 == UInt8(ascii: " ") }
+    guard braces.startIndex > index, braces.first == UInt8(ascii: "{"),
+      let end = braces.firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    let inner = String(decoding: braces[(braces.startIndex + 1)..<end], as: UTF8.self)
+    guard ["of=", "month=", "period=", "months="].contains(where: { inner.hasPrefix($0) }) else { return nil }
+    return (inner, end + 1)
   }
 
   private static func enclosed(
@@ -57,8 +87,8 @@ enum DirectiveScanner {
     guard let end = text[(index + 1)...].firstIndex(where: { $0 == close || $0 == UInt8(ascii: "\n") }),
       text[end] == close
     else {
-      index = text.count
-      return (nil, true)
+      defer { index = text.count }
+      return (String(decoding: text[(index + 1)...], as: UTF8.self), true)
     }
     defer { index = end + 1 }
     return (String(decoding: text[(index + 1)..<end], as: UTF8.self), false)

@@ -58,6 +58,7 @@ public struct Commitment: Identified, HasCommon {
   public var metric: Reference<Metric>?
   /// What the metric must reach; nil: the metric's own target.
   public var targets: [TargetEntry] = []
+  var measureNumbers: [WrittenNumber] = []
   var localID = Located(value: "", span: Span(source: SourceID(0), 0..<0))
   var common = Common()
 
@@ -156,12 +157,16 @@ extension Agreement {
         return need
       }
     }
+    let nodes = root.child("gives")?.value.entries.flatMap(\.value.items) ?? []
+    let measures = Dictionary(
+      nodes.map { ($0.span, $0.child("measure")?.value) }, uniquingKeysWith: { first, _ in first })
     defer { (statedGives, statedNeeds) = ([], []) }
     return statedGives.flatMap { entry in
       entry.value.filter { !$0.value.localID.value.isEmpty }.map { part in
         var part = part
         part.value.id = ID("\(id.text)/\(part.value.localID.value)")
         part.value.team = entry.key.id
+        part.value.measureNumbers = WrittenNumber.all(in: measures[part.span] ?? nil)
         return part
       }
     }

@@ -5,7 +5,7 @@ public struct Term: Identified, HasCommon {
   /// Its key.
   public var id = ID<Term>("")
   /// How it is written; nil: as its key, with blanks for hyphens.
-  public var name: String?
+  public var name: String? { statedName?.value }
   /// What it means.
   public var definition: Prose?
   /// What it does not mean, though one might think so.
@@ -13,6 +13,7 @@ public struct Term: Identified, HasCommon {
   /// Other words for it.
   public var also: [String] = []
   var alsoSpans: [Span] = []
+  var statedName: Located<String>?
   var common = Common()
 
   /// How it is written in a sentence.
@@ -21,7 +22,7 @@ public struct Term: Identified, HasCommon {
   static let schema = Schema<Term>(
     noun: "a term", blank: { Term() },
     fields: [
-      Field("name", \.name, .text, "How it is written; its key without it"),
+      Field("name", \.statedName, Shape<String>.text.located, "How it is written; its key without it"),
       Field("definition", \.definition, .prose(inline: true), required: true, "What it means"),
       Field("not", \.not, .prose(inline: true), "What it does not mean, though one might think so"),
       Field("also", \.statedAlso, .list(Shape<String>.text.located), "Other words for it"),

@@ -73,17 +73,16 @@ extension Shape where Value == Measure {
           help: "remove '\(extra)': milestones are reached or not")
       }
       guard let milestones = fields.milestones else { return nil }
-      // A milestone that could not be read has its finding.
-      if let list = node.child("milestones")?.value, list.items.count == milestones.count {
-        reading.checkShares(milestones, at: list.span)
-      }
+      if let list = node.child("milestones")?.value { reading.checkShares(milestones, in: list) }
       return .milestones(milestones)
     }
     if node.child("metric") != nil {
       return fields.metric.map { .metric($0, target: fields.target, start: fields.start) }
     }
     guard let target = fields.target else {
-      if node.child("target") == nil {
+      // An unknown key has its finding, and may be what was meant.
+      let known = schema.fields.map(\.member.key)
+      if node.child("target") == nil, node.entries.allSatisfy({ known.contains($0.key.text) }) {
         reading.add(
           .missingField, "a measure needs 'target'",
           at: Span(source: node.span.source, start: node.span.start, end: node.span.start + 1),

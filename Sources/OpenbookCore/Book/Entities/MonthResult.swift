@@ -76,7 +76,8 @@ extension Shape where Value == MonthResult {
     guard node.kind != .mapping else {
       guard var result = resultSchema.read(node, &reading) else { return nil }
       result.span = node.span
-      if result.actual == nil, result.missing == nil {
+      // One that could not be read has its finding.
+      if node.child("actual") == nil, node.child("missing") == nil {
         reading.add(
           .missingField, "a result needs 'actual', or 'missing' with the reason", at: node.span,
           help: "write {actual: 4.2M} or {missing: Why it cannot be reported}")
@@ -105,7 +106,7 @@ extension Shape where Value == MonthResult {
     fields: [
       Field("actual", \.actual, .number, "The reported value"),
       Field("note", \.note, .text, "What a reader should know about it"),
-      Field("missing", \.missing, .reason, "Why it is not reported"),
+      Field("missing", \.missing, .reason("CRM migration", isOptional: false), "Why it is not reported"),
       Field(
         "restated", \.restatements,
         .either(.list(restatementSchema.shape), orSingle: restatementSchema.shape.map { [$0] }),

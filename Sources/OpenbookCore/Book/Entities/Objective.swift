@@ -59,6 +59,7 @@ public struct Objective: Identified, HasCommon {
   /// The owner's words, by month, ascending.
   public var checkIns: [Entry<Month, CheckIn>] = []
   var statedDue: Located<CalendarDate>?
+  var measureNumbers: [WrittenNumber] = []
   /// Whether its file says what it is for, be it wrongly.
   var statesPurpose = false
   var localID = Located(value: "", span: Span(source: SourceID(0), 0..<0))

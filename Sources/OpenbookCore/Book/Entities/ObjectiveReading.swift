@@ -20,6 +20,7 @@ extension Objective {
       var part = part
       if let node = nodes[part.span] {
         reading.checkIdleFields(part.value, in: node)
+        part.value.measureNumbers = WrittenNumber.all(in: node.child("measure")?.value)
         part.value.statesPurpose = node.child("parent") != nil || node.child("factor") != nil
       }
       part.mentions.append(owner)

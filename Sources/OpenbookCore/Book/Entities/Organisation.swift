@@ -73,7 +73,7 @@ extension Organisation {
       Field("from", \.from, .month, "The month in which it begins"),
       Field("until", \.until, .month, "The last month in which it exists; it keeps its page and its past"),
       Field("held-by", \.heldBy, .text, "Who holds it, or since when"),
-      Field("exempt", \.exempt, .reason, "Why it needs no objectives"),
+      Field("exempt", \.exempt, .reason("Serves the board"), "Why it needs no objectives"),
     ] + Role.commonFields + [Role.formerlyField],
     inOrder: [("from", "until")])
 }

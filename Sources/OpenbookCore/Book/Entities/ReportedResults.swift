@@ -41,7 +41,7 @@ struct CSVMapping: Sendable {
 extension Shape where Value == Results {
   static let results = Shape(.either([months.form, mapping.form])) { node, reading in
     guard node.kind == .mapping else {
-      reading.wrongType(node, expected: "a mapping by months, or one with 'csv'")
+      reading.noMapping(node, expected: "a mapping by months, or one with 'csv'")
       return nil
     }
     var isMapping = false
@@ -74,7 +74,7 @@ extension Shape where Value == [MonthResult] {
   static let monthResults = Shape(.map(key: Shape<Month>.month.form, value: Shape<MonthResult>.result.form)) {
     node, reading in
     guard node.kind == .mapping else {
-      reading.wrongType(node, expected: "a mapping by months such as {2026-10: 3}")
+      reading.noMapping(node, expected: "a mapping by months such as {2026-10: 3}")
       return nil
     }
     var months: [MonthResult] = []

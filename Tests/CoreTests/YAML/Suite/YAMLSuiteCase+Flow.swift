@@ -42,7 +42,7 @@ extension YAMLSuiteCase {
     .subset("652Z", "a key within braces that starts with a question mark", "{ ▸?won: 4,\nlost: 42\n}\n"),
     .syntax("G5U8", "dashes within brackets", "---\n- [▸-, -]\n"),
     .syntax("YJV2", "a dash within brackets", "[▸-]"),
-    .syntax("4ABK", "an address where a pair is due", "{\nwon : \"four\",\nhttp▸://example.org,\n}\n"),
+    .syntax("4ABK", "an address where a pair is due", "{\nwon : \"four\",\n▸http://example.org,\n}\n"),
     .syntax("4ABK", "a comma that touches a colon", "{\nwon : \"four\",\nlost▸:,\n}\n"),
     .syntax("8KB6", "a key without a colon", "---\n- { ▸won, a: b}\n"),
     .syntax("8KB6", "one of two lines", "---\n- { ▸won\n  deals, a: b}\n"),
