@@ -6,11 +6,12 @@ The pages stand in a copy of a site and are looked at together with the others, 
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from addresses import BASE, FEED, MAP, ROBOTS
 from faults import Fault
-from sites import METRIC, Page, Site, opened
+from sites import HOME, METRIC, METRICS, Page, Site, opened
 
 SITE = "planted"
 MARGIN_BOXES = [f"{edge}-{part}" for edge, parts in (
@@ -27,6 +28,7 @@ STYLE = """
 @media print {
   .planted-print { page: planted; }
   .planted-print > * { display: none !important; }
+  .planted-sliced :is(tr, li) { break-inside: auto !important; }
   .planted-print::before, .planted-print::after { content: ""; display: block; height: 1px; break-after: page; }
 }
 @media screen {
@@ -115,6 +117,15 @@ PRINTED = Planted("printed", "", "", (
     ("print", "no running head", "A4"), ("print", "no running head", "Letter"), ("print", "blank", "A4"),
     ("print", "no page number", "A4"),
 ), body_class="planted-print")
+# Several sheets of rows and items of seven lines each, of which some do not fit on what is left of a sheet.
+TALL = "<br>".join(["planted-line"] * 7)
+SLICED = Planted("sliced", "", f"""
+<table>{"".join(f"<tr><td>planted-row {row}</td><td>{TALL}</td></tr>" for row in range(20))}</table>
+<ul>{f"<li>planted-item {TALL}</li>" * 20}</ul>""", (
+    ("print", "the row 'planted row", "A4"), ("print", "the row 'planted row", "Letter"),
+    ("print", "the list item 'planted item", "A4"), ("print", "the list item 'planted item", "Letter"),
+), body_class="planted-sliced")
+WHOLE = Planted("whole", "", SLICED.body, ())
 MOVED = Planted("moved", '<meta http-equiv="refresh" content="0; url=../planted.svg">', "", (
     ("moved", "planted/planted.svg", "http"), ("moved", "planted/planted.svg", "file"),
 ), kind=f"{METRIC} (moved)")
@@ -129,10 +140,21 @@ STAYING = Planted("staying", '<script src="../stuck.js"></script>', "", (
 ), body_class="planted-loose")
 LONGER = Planted("longer", '<script src="../shifted.js" defer></script>', "", (("read-out", "give it a row", ""),))
 SHORTER = Planted("shorter", '<script src="../capped.js" defer></script>', "", ())
-PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, MOVED, UNHEARD, STAYING, LONGER, SHORTER)
+PAGES = (EVERYTHING, CLIPPED, OFF_SITE, HEADERS, PRINTED, SLICED, WHOLE, MOVED, UNHEARD, STAYING, LONGER, SHORTER)
+PAPER = (PRINTED, SLICED, WHOLE)
 READ = (UNHEARD, STAYING, LONGER, SHORTER)
 CSS = ("css", "colour: planted", "line")
 UNEXPECTED = "planted-allowed"
+# In a site that knows its address: the file, what is put in place of what, and what must be said of it.
+ADDRESSES = (
+    (FEED, "</feed>", "", "cannot be read as XML"),
+    (MAP, "</urlset>", f"<url><loc>{BASE}planted-nowhere/</loc></url></urlset>", "planted-nowhere/, which is not in"),
+    (MAP, f"<loc>{BASE}metrics/</loc>", "<loc>https://planted.invalid/</loc>", "planted.invalid/, which is not in"),
+    (METRICS, f'href="{BASE}metrics/"', f'href="{BASE}"', f"let there be one, to {BASE}metrics/"),
+    (METRICS, "", "", f"not in {MAP}"),
+    (HOME, 'rel="canonical"', 'rel="planted"', "its canonical links are []"),
+    (ROBOTS, "Sitemap:", "Planted:", "does not name"),
+)
 
 
 def plant(original: Site, folder: Path) -> Site:
@@ -180,5 +202,22 @@ def check(found: list[Fault]) -> list[Fault]:
     expect(f"{SITE}/planted.css", *CSS)
     faults.extend(Fault("harness", SITE, fault.page, fault.how, f"something right is called a fault: {fault.what}")
                   for fault in found if UNEXPECTED in fault.what
-                  or (fault.sort == "read-out" and SHORTER.name in fault.page))
+                  or (fault.sort == "read-out" and SHORTER.name in fault.page)
+                  or (fault.sort == "print" and WHOLE.name in fault.page and "cut" in fault.what))
     return faults
+
+
+def plant_addresses(original: Site, folder: Path) -> Site:
+    """Copies a site that knows its address, and plants faults into what it tells machines."""
+    shutil.copytree(original.folder, folder)
+    for name, right, wrong, _ in ADDRESSES:
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace(right, wrong) if right else text, encoding="utf-8")
+    return replace(original, name=SITE, folder=folder)
+
+
+def check_addresses(found: list[Fault]) -> list[Fault]:
+    """What was not found of that."""
+    return [Fault("harness", SITE, name, "", f"a planted fault is not found: address, '{what}'")
+            for name, _, _, what in ADDRESSES
+            if not any(fault.page == name and what in fault.what for fault in found)]

@@ -128,6 +128,31 @@
     return told;
   },
 
+  // Marks where each text of a row, or of a list's item, begins and ends, so that a PDF tells on which sheet. Only what
+  // a link leads to has a place in a PDF; the marks have no size, and no rule of a style sheet heeds them.
+  mark() {
+    const links = document.createElement('div');
+    links.hidden = true;
+    [...document.querySelectorAll('tbody tr, li:not(:has(li))')].forEach((whole, index) => {
+      const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+      const words = whole.textContent.trim().replace(/\W+/g, '-').slice(0, 40);
+      for (const text of texts) {
+        if (/flex|grid/.test(getComputedStyle(text.parentElement).display)) continue;
+        for (const place of ['before', 'after']) {
+          const mark = document.createElement('x-mark');
+          const link = document.createElement('a');
+          mark.id = `whole.${whole.localName}.${index}.${words}.${links.childElementCount}`;
+          link.href = `#${mark.id}`;
+          links.append(link);
+          text[place](mark);
+        }
+      }
+    });
+    document.body.append(links);
+  },
+
   // Whether this browser knows each declaration.
   known(declarations) {
     return declarations.map(([property, value]) => CSS.supports(property, value));

@@ -121,6 +121,11 @@ def _large(openbook: Path, folder: Path, *options: str) -> Site:
     return replace(_built(openbook, "large", folder / "generated/openbook", folder / "sites", *options), is_large=True)
 
 
+def addressed(openbook: Path, folder: Path, base: str, *options: str) -> Site:
+    """Builds a site that anybody may read, and that knows its own address."""
+    return _built(openbook, "addressed", ROOT / "examples/nhs-ae", folder, "--base-url", base, *options)
+
+
 def build(openbook: Path, folder: Path, *options: str) -> list[Site]:
     """Builds every site into a folder of its own."""
     sites = folder / "sites"

@@ -28,7 +28,8 @@ import environment
 
 environment.enter()
 
-import links  # noqa: E402  (these need what is installed above)
+import addresses  # noqa: E402  (these need what is installed above)
+import links  # noqa: E402
 import nu  # noqa: E402
 import planted  # noqa: E402
 import printing  # noqa: E402
@@ -57,17 +58,31 @@ def folders_of(built: list[sites.Site], plants: sites.Site) -> dict[Path, sites.
     return {site.folder: site for site in built} | {plants.folder / planted.SITE: plants}
 
 
+def largest(built: list[sites.Site]) -> list[sites.Page]:
+    """The largest page of each kind, of the sites that are not made to be weighed."""
+    return [found[0] for site in built if not site.is_large for found in site.samples.values() if not found[0].moves]
+
+
+def among(plants: sites.Site, some: tuple[planted.Planted, ...]) -> list[sites.Page]:
+    """These pages of the self-test."""
+    return [page for page in plants.pages if any(f"/{one.name}/" in page.path for one in some)]
+
+
 def to_print(built: list[sites.Site], plants: sites.Site) -> list[sites.Page]:
-    """The pages that are printed: the largest of each kind, of the sites that are not made to be weighed."""
-    pages = [found[0] for site in built if not site.is_large for kind, found in site.samples.items()
-             if kind in printing.KINDS]
-    return pages + [page for page in plants.pages if planted.PRINTED.name in page.path]
+    """The pages that are printed."""
+    return largest(built) + among(plants, planted.PAPER)
 
 
 def to_read(built: list[sites.Site], plants: sites.Site) -> list[sites.Page]:
-    """The pages whose charts are read out and whose tables are looked at: the largest of each kind, as above."""
-    pages = [found[0] for site in built if not site.is_large for found in site.samples.values() if not found[0].moves]
-    return pages + [page for page in plants.pages if any(one.name in page.path for one in planted.READ)]
+    """The pages whose charts are read out and whose tables are looked at."""
+    return largest(built) + among(plants, planted.READ)
+
+
+def addressed(openbook: Path, folder: Path, *options: str) -> list[Fault]:
+    """Reads what a site tells machines, and the same with faults in it."""
+    site = sites.addressed(openbook, folder, addresses.BASE, *options)
+    plants = planted.plant_addresses(site, folder / planted.SITE)
+    return addresses.check(site) + planted.check_addresses(addresses.check(plants))
 
 
 async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Report:
@@ -99,7 +114,7 @@ def run(openbook: Path, folder: Path, *options: str) -> int:
     built = sites.build(openbook, folder, *options)
     plants = planted.plant(built[0], folder / "sites" / planted.SITE)
     report = asyncio.run(look(built, plants, folder))
-    messages = told(report.faults)
+    messages = told(report.faults + addressed(openbook, folder / "addressed", *options))
     for message in messages:
         print(message, file=sys.stderr)
     if messages:
