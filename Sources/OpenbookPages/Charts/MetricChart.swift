@@ -140,7 +140,7 @@ struct MetricChart {
   private func drawLabels(_ svg: inout SVG) {
     guard let last = months.last else { return }
     var ends = EndLabels()
-    if let value = last.actual.value, outlook.isEmpty {
+    if let value = last.actual.value {
       ends.add("value", plane.numbers.full(value), at: plane.y(value))
     }
     if let target = last.target { ends.add("aim-text", labels.target, at: plane.y(target.edges.high)) }

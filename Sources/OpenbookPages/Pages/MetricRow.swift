@@ -51,7 +51,7 @@ struct MetricRowDisplay: FigureLine {
     .text("unit", "The unit of its numbers, `$M`") { $0.numbers.head }
     .figures()
     .written("figure", "The month's value with its unit", isEmpty: { _ in false }) { display, output in
-      guard let value = display.actual else { return output.escaped(display.style.words[.notReported]) }
+      guard let value = display.actual else { return output.raw("–") }
       display.numbers.writeFull(value, into: &output)
     }
     .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.year == nil }) { display, output in

@@ -61,8 +61,8 @@ extension Sheet {
     let words = style.words
     return SheetTable(
       [
-        .text(words[.promise]), .text(words[.judgedBy]), .number(words[.promised]),
-        .number(material.view.asOf.map { style.calendar.full($0) } ?? words[.actual]), .text(words[.status]),
+        .text(words[.promise]), .text(words[.status]), .text(words[.judgedBy]), .number(words[.promised]),
+        .number(material.view.asOf.map { style.calendar.full($0) } ?? words[.actual]),
       ],
       commitments.map { commitment in
         let position = commitment.metric.flatMap { material.view.position(of: $0.id) }
@@ -74,12 +74,13 @@ extension Sheet {
         return SheetTable.Row(
           anchor: material.map.place(EntityName(.commitment, commitment.id.text))?.fragment ?? "",
           [
-            .text(commitment.promise), .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
+            .text(commitment.promise),
+            .mark(
+              material.view.asOf.flatMap { material.figures.status(of: commitment, in: $0) }.map { Mark($0, words) }),
+            .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
             .text(target ?? ""),
             .text(
               shown.map { shown in month?.actual.value.map { shown.numbers.full($0) } ?? words[.notReported] } ?? ""),
-            .mark(
-              material.view.asOf.flatMap { material.figures.status(of: commitment, in: $0) }.map { Mark($0, words) }),
           ])
       })
   }

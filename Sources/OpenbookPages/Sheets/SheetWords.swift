@@ -66,15 +66,14 @@ extension SiteMaterial {
   func table(_ actions: [Action], _ style: SiteStyle, withAnchors: Bool = false) -> SheetTable {
     let words = style.words
     return SheetTable(
-      [.text(words[.action]), .text(words[.owner]), .text(words[.due]), .text(words[.about]), .text(words[.status])],
+      [.text(words[.action]), .text(words[.status]), .text(words[.owner]), .text(words[.due]), .text(words[.about])],
       actions.map { action in
         SheetTable.Row(
           anchor: withAnchors ? map.place(EntityName(.action, action.id.text))?.fragment ?? "" : "",
           [
-            .text(action.text), .links([linked(action.owner)]),
+            .text(action.text), .mark(mark(action, style)), .links([linked(action.owner)]),
             .text(action.due.map { style.calendar.day($0) } ?? ""),
             .links(action.about.filter { view.isShown($0.name) }.map { linked($0.name) }),
-            .mark(mark(action, style)),
           ])
       }
     ).withoutEmptyColumns
