@@ -5,7 +5,15 @@ struct SmallCompany {
   /// Files of a folder that builds without a finding.
   static let sound = [
     "openbook.yaml": "company: Example\nas-of: 2026-10\n",
-    "metrics/sales.yaml": "name: Sales\ndirection: up\ntarget: {from 2026-01: 10}\nresults: {2026-10: 12}\n",
+    "metrics/sales.yaml": """
+    name: Sales
+    definition: Orders signed in the month.
+    direction: up
+    rules: none
+    target: {from 2026-01: 10}
+    results: {2026-10: 12}
+
+    """,
   ]
 
   /// Writes `content`, with other files over the sound ones.
