@@ -136,24 +136,24 @@ struct HomePage: PageContext {
 
 /// How many metrics have each status.
 struct StatusCounts: Sendable {
-  let met: Int
-  let near: Int
-  let missed: Int
-  let notReported: Int
-  let noTarget: Int
+  private(set) var met = 0
+  private(set) var near = 0
+  private(set) var missed = 0
+  private(set) var notReported = 0
+  private(set) var noTarget = 0
 
   init(_ statuses: [Status]) {
-    var (met, near, missed, notReported, noTarget) = (0, 0, 0, 0, 0)
-    for status in statuses {
-      switch status {
-      case .met: met += 1
-      case .near: near += 1
-      case .missed: missed += 1
-      case .notReported: notReported += 1
-      case .noTarget: noTarget += 1
-      }
+    for status in statuses { add(status) }
+  }
+
+  mutating func add(_ status: Status) {
+    switch status {
+    case .met: met += 1
+    case .near: near += 1
+    case .missed: missed += 1
+    case .notReported: notReported += 1
+    case .noTarget: noTarget += 1
     }
-    (self.met, self.near, self.missed, self.notReported, self.noTarget) = (met, near, missed, notReported, noTarget)
   }
 
   /// Those that were judged or should have been.

@@ -31,7 +31,7 @@ struct MonthPage: PageContext {
     headline = report?.title
     published = report?.published
     let reported = material.positions(reportedBy: month)
-    counts = material.counts(reported, at: month)
+    counts = material.counts(of: month)
     good = (report?.good ?? []).map { Document($0, material, style: style, asOf: month) }
     bad = (report?.bad ?? []).map { Document($0, material, style: style, asOf: month) }
     body = Document(report?.body, material, style: style, asOf: month)

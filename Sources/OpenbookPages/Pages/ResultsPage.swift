@@ -11,7 +11,7 @@ struct ResultsPage: PageContext {
     init(_ month: Month, _ material: SiteMaterial) {
       self.month = month
       title = material.view.months.first { $0.month == month }?.title
-      counts = material.counts(material.positions(reportedBy: month), at: month)
+      counts = material.counts(of: month)
     }
 
     func feed(_ fingerprinting: inout Fingerprinting) {

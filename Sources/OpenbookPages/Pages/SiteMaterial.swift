@@ -54,6 +54,9 @@ final class SiteMaterial: Sendable {
     StatusCounts(positions.map { position in month.flatMap { status(position, at: $0) } ?? .notReported })
   }
 
+  /// How the metrics that are due in a month stand in it.
+  func counts(of month: Month) -> StatusCounts { statuses.counts(at: month) }
+
   /// How a metric stands in a month: a quarterly one as in its newest quarter.
   private func status(_ position: Int, at month: Month) -> Status? {
     statuses.status(position, at: month) ?? metrics[position].figures.month(dueBy: month)?.status

@@ -8,6 +8,8 @@ struct StatusTable: Sendable {
   /// Month after month, in each the metrics in order; nil before a metric's first reported month and where none is due.
   private let cells: [Status?]
   private let signals: [Bool]
+  /// How many metrics have each status, month after month.
+  private let counts: [StatusCounts]
   /// The months in which something was reported, in order.
   let reportedMonths: [Month]
 
@@ -19,6 +21,7 @@ struct StatusTable: Sendable {
     let count = last - first + 1
     var cells = [Status?](repeating: nil, count: count * metrics.count)
     var signals = [Bool](repeating: false, count: count * metrics.count)
+    var counts = [StatusCounts](repeating: StatusCounts([]), count: count)
     var isReported = [Bool](repeating: false, count: count)
     for (position, metric) in metrics.enumerated() {
       guard let start = metric.months.first?.month else { continue }
@@ -26,6 +29,7 @@ struct StatusTable: Sendable {
       for index in metric.months.indices {
         let row = start - first + index * step
         cells[row * metrics.count + position] = metric.months[index].status
+        counts[row].add(metric.months[index].status)
         signals[row * metrics.count + position] = metric.months[index].isSignal
         if metric.months[index].actual.value != nil { isReported[row] = true }
       }
@@ -35,6 +39,7 @@ struct StatusTable: Sendable {
     monthCount = count
     self.cells = cells
     self.signals = signals
+    self.counts = counts
     reportedMonths = isReported.indices.filter { isReported[$0] }.map { first + $0 }
   }
 
@@ -42,6 +47,12 @@ struct StatusTable: Sendable {
   func status(_ position: Int, at month: Month) -> Status? {
     let row = month - first
     return row >= 0 && row < monthCount ? cells[row * metricCount + position] : nil
+  }
+
+  /// How the metrics that were first reported in a month or before it, and are due in it, stand in it.
+  func counts(at month: Month) -> StatusCounts {
+    let row = month - first
+    return row >= 0 && row < monthCount ? counts[row] : StatusCounts([])
   }
 
   /// Whether the metric at a position was a signal in a month, as it stood then.

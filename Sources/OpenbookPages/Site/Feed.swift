@@ -24,7 +24,7 @@ struct Feed: Fingerprinted {
   init(_ material: SiteMaterial, style: SiteStyle) {
     // No clock: a month is news on the day that its file says, else on the month's last day.
     entries = material.view.months.suffix(Self.cap).reversed().map { report in
-      let counts = material.counts(material.positions(reportedBy: report.month), at: report.month)
+      let counts = material.counts(of: report.month)
       return Entry(
         title: report.title ?? style.words(.monthDefaultTitle, ["month": style.calendar.full(report.month)]),
         route: .month(report.month),

@@ -29,6 +29,7 @@ struct VariationHistory {
       variations = input.values.indices.map { ControlChart(input.cut(after: $0)).variation }
       return
     }
+    points = ReportedPoints(capacity: input.values.count)
     var starts = input.phases.dropFirst()[...]
     for position in input.values.indices {
       if position == starts.first?.position {
@@ -40,7 +41,7 @@ struct VariationHistory {
   }
 
   private mutating func startPhase() {
-    points = ReportedPoints(capacity: 16)
+    points = ReportedPoints(capacity: input.values.count)
     sum = CompensatedSum()
     ranges = CompensatedSum()
     rangeCount = 0
