@@ -33,7 +33,7 @@ import Testing
   @Test func whatItPrintsIsReported() async throws {
     let scratch = Scratch()
     try folder("[cat, crm.txt]", in: scratch)
-    #expect(try await build(scratch).findings == [])
+    #expect(try await build(scratch).findings.filter { $0.finding.severity > .information } == [])
     #expect(try scratch.read("site/data/metrics/a.csv").contains("2026-10,5"))
   }
 

@@ -22,7 +22,7 @@ extension Sheet {
   private static func table(_ indicators: [Indicator], _ style: SiteStyle) -> SheetTable {
     let words = style.words
     return SheetTable(
-      [.text(words[.indicator]), .text(words[.indicatorAsks]), .number(words[.holds]), .number(words[.share])],
+      [.text(words[.indicator]), .number(words[.holds]), .number(words[.share]), .text(words[.indicatorAsks])],
       indicators.map { indicator in
         SheetTable.Row([
           .links([
@@ -30,9 +30,9 @@ extension Sheet {
               words[indicator.question.title],
               indicator.failing.isEmpty ? nil : Place(.alignment, indicator.question.rawValue))
           ]),
-          .text(words[indicator.question.asks]),
           .text(words(.metOfPlain, ["value": String(indicator.value), "of": String(indicator.of)])),
           .text(indicator.share.map { style.percent($0) } ?? ""),
+          .text(words[indicator.question.asks]),
         ])
       })
   }
