@@ -11,9 +11,7 @@ from objectives import role_lines, write_objectives
 
 
 def write_openbook(company: Company, folder: Path, objectives: int = 0) -> None:
-    # Made-up numbers miss at random, and nobody has anything to say about it.
     _write(folder / "openbook.yaml", f"company: {company.name}\ncurrency: USD\ntolerance: 5%\n"
-           "rules: {unanswered-miss: ignore}\n"
            f"top-metrics: [{', '.join(company.top)}]\n")
     _write(folder / "organisation.yaml", _organisation(company, objectives))
     for document in company.documents:

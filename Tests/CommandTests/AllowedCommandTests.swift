@@ -10,6 +10,7 @@ import Testing
       openbook.yaml
         company: Example
         commands: {crm: \(command)}
+        rules: {few-points: ignore, undefined-metric: ignore, untargeted-metric: ignore}
       crm.txt
         Month,Value
         2026-09,4
@@ -33,7 +34,7 @@ import Testing
   @Test func whatItPrintsIsReported() async throws {
     let scratch = Scratch()
     try folder("[cat, crm.txt]", in: scratch)
-    #expect(try await build(scratch).findings.filter { $0.finding.severity > .information } == [])
+    #expect(try await build(scratch).findings == [])
     #expect(try scratch.read("site/data/metrics/a.csv").contains("2026-10,5"))
   }
 
