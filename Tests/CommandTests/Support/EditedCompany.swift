@@ -50,6 +50,7 @@ struct EditedCompany {
         metrics[index].results[month] = "\((index * 7 + place * 5) % 60 + 12)"
       }
     }
+    metrics[4].audience = "company"
     metrics[5].audience = "board"
     metrics.append(Metric(file: "win-rate", name: "Win rate", factor: "growth", formula: "won / (won + lost)"))
     files = [
@@ -82,12 +83,14 @@ struct EditedCompany {
     ]
   }
 
+  /// Most is public: what an audience does not see cannot change its site.
   private var configuration: String {
     """
     company: Example
     tagline: \(tagline)
     locale: \(locale)
     audiences: [public, company, board]
+    default-audience: public
     tolerance: \(tolerance)%
     theme: {accent: "\(accent)"}
 
