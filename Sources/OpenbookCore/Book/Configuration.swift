@@ -118,13 +118,16 @@ extension Configuration {
     ])
 }
 
+/// Whether a unit is an amount of money: three capital letters, as ISO 4217 writes currencies.
+public func isCurrencyCode(_ unit: String) -> Bool {
+  unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+}
+
 extension Shape where Value == String {
   /// The name of a rule; whether there is one of that name is checked with the severities.
   static let rule = Shape(.word(Rule.all.map(\.id))) { node, reading in Shape.text.read(node, &reading) }
 
-  static let currency = pattern("a currency code", examples: ["USD"], expression: "^[A-Z]{3}$") {
-    $0.utf8.count == 3 && $0.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-  }
+  static let currency = pattern("a currency code", examples: ["USD"], expression: "^[A-Z]{3}$") { isCurrencyCode($0) }
 
   static let audienceName = pattern("an audience", examples: ["board"], expression: Expression.whole(Expression.id)) {
     isID($0.utf8)

@@ -4,9 +4,11 @@ struct AllSeries: Sendable {
   private struct Kind: Sendable {
     let aggregate: Metric.Aggregate
     let formula: Formula?
+    let rhythm: Metric.Rhythm
   }
 
   private let metrics: [Kind]
+  private let calendar: FiscalCalendar
   private var indexes: [ID<Metric>: Int]
   /// The metrics after these are inputs of declassified ones, of which nothing but values may be told.
   private let visibleCount: Int
@@ -16,7 +18,8 @@ struct AllSeries: Sendable {
 
   init(_ view: View, asOf: Month) {
     let all = view.hiddenInputs.isEmpty ? view.metrics : view.metrics + view.hiddenInputs
-    metrics = all.indices.map { Kind(aggregate: all[$0].aggregate, formula: all[$0].formula) }
+    metrics = all.indices.map { Kind(aggregate: all[$0].aggregate, formula: all[$0].formula, rhythm: all[$0].rhythm) }
+    calendar = view.configuration.calendar
     visibleCount = view.metrics.count
     indexes = view.index.metrics.merging(view.hiddenInputs.enumerated().map { ($1.id, view.metrics.count + $0) }) { $1 }
     for (old, now) in view.index.former where old.kind == .metric && indexes[ID(old.id)] == nil {
@@ -42,9 +45,9 @@ struct AllSeries: Sendable {
     return series[index]?.value(month) ?? .unknown(.notReported)
   }
 
-  /// Whether a metric's month is reported, with all that it is computed from.
-  private func isReported(_ id: ID<Metric>, _ month: Month) -> Bool {
-    indexes[id].flatMap { series[$0]?.isReported(month) } ?? false
+  /// Whether quarters and years of what is computed from a metric take in its month.
+  private func counts(_ id: ID<Metric>, _ month: Month) -> Bool {
+    indexes[id].flatMap { series[$0]?.counts(month) } ?? false
   }
 
   /// The figure of some months together (maths.md 4); every one of them must be reported.
@@ -101,10 +104,14 @@ struct AllSeries: Sendable {
     let starts = formula.names.compactMap { name in indexes[name.id].flatMap { series[$0]?.first } }
     guard let start = starts.min() else { return }
     let known = self
-    series[index] = MetricSeries(computed: formula, from: start, to: asOf) { id, month in
-      let value = known.value(id, month)
-      return (value.reason == nil ? value : .unknown(known.lacking(id)), known.isReported(id, month))
-    }
+    let isQuarterly = metrics[index].rhythm == .quarter
+    series[index] = MetricSeries(
+      computed: formula, from: start, to: asOf, addsUpByInputs: isRatio(index),
+      isDue: { [calendar] in !isQuarterly || calendar.quarterEnd(of: $0) == $0 },
+      input: { id, month in
+        let value = known.value(id, month)
+        return (value.reason == nil ? value : .unknown(known.lacking(id)), known.counts(id, month))
+      })
   }
 
   /// Why there is no value where an input has none.

@@ -28,7 +28,7 @@ final class MetricFiguring: Sendable {
     calendar = configuration.calendar
     step = metric.rhythm == .quarter ? 3 : 1
     let first = own?.first ?? asOf
-    start = step == 1 ? first : calendar.months(of: calendar.quarter(of: first)).upperBound
+    start = step == 1 ? first : calendar.quarterEnd(of: first)
     tolerance = metric.tolerance ?? configuration.tolerance
     ratio = series.isRatio(index) ? Ratio(index: index, series: series) : nil
   }
@@ -129,7 +129,7 @@ final class MetricFiguring: Sendable {
     if let stated = targets.stated(period) { return stated }
     let all = calendar.months(of: period)
     if metric.aggregate == .last { return targets.target(all.upperBound) }
-    return rolledTarget(all.filter { step == 1 || $0 == calendar.months(of: calendar.quarter(of: $0)).upperBound })
+    return rolledTarget(all.filter { step == 1 || calendar.quarterEnd(of: $0) == $0 })
   }
 
   /// What is stated for a quarter or a year, and the roll-up of its months' targets where that is another: once every
@@ -172,7 +172,8 @@ final class MetricFiguring: Sendable {
     guard let both = reported.alsoReported(back: 12, breaks: breaks), let actual = rollUp(both, &rollUps).value,
       let before = rollUp(both, back: 12, &rollUps).value
     else { return nil }
-    let change = metric.unit == "%" ? actual - before : before == 0 ? nil : (actual - before) / before.magnitude
+    let difference = decimalDifference(actual, before)
+    let change = metric.unit == "%" ? difference : before == 0 ? nil : difference / before.magnitude
     return .init(
       months: both.count, actual: actual, before: before, change: change.flatMap { $0.isFinite ? $0 : nil })
   }

@@ -8,7 +8,8 @@ final class MetricSeries: Sendable {
   private let numbers: [Double?]
   /// Why there is none, by position, where it is not that nobody reported it.
   private let reasons: [Int: Unknown]
-  private let areReported: [Bool]
+  /// Which months quarters and years are made from.
+  private let areCounted: [Bool]
 
   /// A value, or the reason why there is none, for each month from `first` on.
   var values: [Known<Double>] { numbers.indices.map { value(first + $0) } }
@@ -21,10 +22,10 @@ final class MetricSeries: Sendable {
     return .unknown(reasons[index] ?? .notReported)
   }
 
-  /// Whether all that the value is made of was reported, be it only to find a division by zero.
-  func isReported(_ month: Month) -> Bool {
+  /// Whether quarters and years are made from a month: it has a value, or it adds up through its inputs, which count.
+  func counts(_ month: Month) -> Bool {
     let index = month - first
-    return areReported.indices.contains(index) && areReported[index]
+    return areCounted.indices.contains(index) && areCounted[index]
   }
 
   /// The figure of some months, or of those that much earlier, together (maths.md 4); all must have a value.
@@ -61,25 +62,34 @@ final class MetricSeries: Sendable {
     self.first = first
     self.numbers = numbers
     self.reasons = reasons
-    areReported = numbers.map { $0 != nil }
+    areCounted = numbers.map { $0 != nil }
   }
 
   /// What a formula gives for each month from `start` on; nil when no month has a value.
+  ///
+  /// - Parameters:
+  ///   - addsUpByInputs: whether a month counts as soon as its inputs do, be it only to find a division by zero.
+  ///   - isDue: in which months there is a value at all.
   init?(
-    computed formula: Formula, from start: Month, to asOf: Month,
-    input: (ID<Metric>, Month) -> (value: Known<Double>, isReported: Bool)
+    computed formula: Formula, from start: Month, to asOf: Month, addsUpByInputs: Bool, isDue: (Month) -> Bool,
+    input: (ID<Metric>, Month) -> (value: Known<Double>, counts: Bool)
   ) {
     var values: [Known<Double>] = []
-    var areReported: [Bool] = []
+    var areCounted: [Bool] = []
     for month in start...max(start, asOf) {
-      var isReported = true
-      values.append(
-        formula.evaluate { id, back in
-          let input = input(id, month - back)
-          if !input.isReported { isReported = false }
-          return input.value
-        })
-      areReported.append(isReported)
+      guard isDue(month) else {
+        values.append(.unknown(.notReported))
+        areCounted.append(false)
+        continue
+      }
+      var inputsCount = true
+      let value = formula.evaluate { id, back in
+        let input = input(id, month - back)
+        if !input.counts { inputsCount = false }
+        return input.value
+      }
+      values.append(value)
+      areCounted.append(addsUpByInputs ? inputsCount : value.reason == nil)
     }
     guard let first = values.firstIndex(where: { $0.value != nil }), start <= asOf else { return nil }
     values.removeFirst(first)
@@ -87,6 +97,6 @@ final class MetricSeries: Sendable {
     numbers = values.map(\.value)
     reasons = Dictionary(
       uniqueKeysWithValues: values.enumerated().compactMap { index, value in value.reason.map { (index, $0) } })
-    self.areReported = Array(areReported[first...])
+    self.areCounted = Array(areCounted[first...])
   }
 }

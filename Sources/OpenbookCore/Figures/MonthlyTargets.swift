@@ -62,7 +62,7 @@ struct MonthlyTargets: Sendable {
     let span = calendar.months(of: period)
     // What is reported every quarter has its targets in the months in which it is due.
     if metric.rhythm == .quarter, metric.aggregate == .sum {
-      let due = span.filter { $0 == calendar.months(of: calendar.quarter(of: $0)).upperBound }
+      let due = span.filter { calendar.quarterEnd(of: $0) == $0 }
       return share(entry, over: due.isEmpty ? Array(span) : due, period, metric, calendar)
     }
     switch metric.aggregate {
@@ -73,7 +73,8 @@ struct MonthlyTargets: Sendable {
         // The same for every month, as nearly all metrics have it.
         let part = 1 / Double(span.count)
         let (low, high) = (entry.target.edges.low * part, entry.target.edges.high * part)
-        for month in span { months[month - first] = high <= low ? .amount(low) : .range(low, high) }
+        let share = entry.target.sharing(low, high)
+        for month in span { months[month - first] = share }
         return
       }
       share(entry, over: Array(span), period, metric, calendar)
@@ -110,7 +111,7 @@ struct MonthlyTargets: Sendable {
     let total = compensatedSum(weights)
     for (month, weight) in zip(remaining, weights) {
       let part = total > 0 ? weight / total : 1 / Double(remaining.count)
-      self.months[month - first] = high <= low ? .amount(low * part) : .range(low * part, high * part)
+      self.months[month - first] = entry.target.sharing(low * part, high * part)
     }
   }
 

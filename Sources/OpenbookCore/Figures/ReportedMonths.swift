@@ -1,4 +1,4 @@
-/// The reported months within a run of months, at least one; a list of them is never made.
+/// The months within a run of months that count, at least one; a list of them is never made.
 struct ReportedMonths: Sequence {
   /// From the first month that is due to the last; every `step` months one is.
   private let due: ClosedRange<Month>
@@ -56,9 +56,9 @@ struct ReportedMonths: Sequence {
   }
 
   private static func isIn(_ month: Month, _ series: MetricSeries, _ back: Int, _ breaks: [Month]) -> Bool {
-    guard series.isReported(month) else { return false }
+    guard series.counts(month) else { return false }
     guard back > 0 else { return true }
-    return series.isReported(month - back) && !breaks.contains { month - back < $0 && $0 <= month }
+    return series.counts(month - back) && !breaks.contains { month - back < $0 && $0 <= month }
   }
 
   struct Iterator: IteratorProtocol {

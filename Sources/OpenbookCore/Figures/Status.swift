@@ -29,10 +29,10 @@ struct Comparison: Hashable, Sendable {
       return
     }
     let (low, high) = target.edges
-    // Every threshold allows 1e-9 relative: a figure on the line counts as on the good side, and as no variance.
-    let slack = 1e-9 * max(actual.magnitude, low.magnitude, high.magnitude)
-    let distance = actual < low ? actual - low : actual > high ? actual - high : 0
-    let variance = distance.magnitude > slack ? distance : 0
+    let edge = actual < low ? low : actual > high ? high : actual
+    let variance = decimalDifference(actual, edge)
+    // Every threshold allows 1e-9 relative: a figure on the line counts as on the good side.
+    let slack = 1e-9 * max(actual.magnitude, edge.magnitude)
     guard direction != .none else {
       self.init(variance: variance, status: .noTarget)
       return
@@ -43,7 +43,7 @@ struct Comparison: Hashable, Sendable {
       case .down: variance
       case .range, .none: variance.magnitude
       }
-    guard miss > 0 else {
+    guard miss > slack else {
       self.init(variance: variance, status: .met)
       return
     }

@@ -20,6 +20,7 @@ public enum Checks {
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
+      + Rule.checkMixedCurrencies(view)
       + Rule.checkPercentsOfMeasures(view)
   }
 }

@@ -25,7 +25,7 @@ extension Metric {
   func checkRhythm(_ reading: inout Reading) {
     guard rhythm == .quarter else { return }
     for result in results {
-      let last = reading.calendar.months(of: reading.calendar.quarter(of: result.month)).upperBound
+      let last = reading.calendar.quarterEnd(of: result.month)
       guard result.month != last else { continue }
       reading.add(
         .offRhythm, "a result for \(result.month) of a metric that is reported every quarter", at: result.span,

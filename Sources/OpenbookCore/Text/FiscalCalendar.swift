@@ -39,6 +39,9 @@ public struct FiscalCalendar: Hashable, Sendable {
     }
   }
 
+  /// The last month of a month's fiscal quarter: what is reported every quarter is due in it.
+  public func quarterEnd(of month: Month) -> Month { months(of: quarter(of: month)).upperBound }
+
   private func firstMonth(ofYear year: Int) -> Month {
     Month(year: starts > 1 && namedBy == .end ? year - 1 : year, number: starts)
   }

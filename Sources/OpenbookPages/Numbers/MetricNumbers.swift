@@ -51,9 +51,21 @@ final class MetricNumbers: Sendable {
   /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`. The sign stands before all: `−$0.4M`.
   func full(_ value: Double) -> String { text { write(value, .minus, prefix: prefix, into: &$0) } + postfix }
 
-  /// A size in a sentence: without a sign, in points for a metric in %.
+  /// A size in a sentence: without a sign, in points for a metric in %, with as many decimals as tell it from zero.
   func size(_ value: Double, points: String) -> String {
-    isPercent ? "\(cell(value.magnitude)) \(points)" : full(value.magnitude)
+    let size = value.magnitude
+    let enough = (decimals...decimals + 3).first { !isZero(size, decimals: $0) } ?? decimals
+    let written = text { write(size, .minus, prefix: isPercent ? "" : prefix, decimals: enough, into: &$0) }
+    return isPercent ? written + " " + points : written + postfix
+  }
+
+  /// Whether a number stands as zero in a table.
+  func isZero(_ value: Double) -> Bool { isZero(value, decimals: decimals) }
+
+  private func isZero(_ value: Double, decimals: Int) -> Bool {
+    var shifted = value.magnitude / divisor
+    for _ in 0..<decimals { shifted *= 10 }
+    return shifted < 0.5
   }
 
   /// A relative change in percent, signed: `+11.4%`.
@@ -67,6 +79,12 @@ final class MetricNumbers: Sendable {
   }
 
   private func write(_ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output) {
+    write(value, sign, prefix: prefix, decimals: decimals, into: &output)
+  }
+
+  private func write(
+    _ value: Double, _ sign: NumberStyle.Sign, prefix: String, decimals: Int, into output: inout Output
+  ) {
     if isPercent {
       style.write(value, decimals: decimals, shift: 2, sign: sign, prefix: prefix, into: &output)
     } else {
@@ -174,8 +192,7 @@ enum MetricUnit: Hashable, Sendable {
     case nil, "count", "score", "": self = .plain
     case "%": self = .percent
     case let unit?:
-      let isCode = unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-      if isCode {
+      if isCurrencyCode(unit) {
         self = .currency(symbol: Self.symbols[unit] ?? unit, isBefore: Self.symbols[unit] != nil)
       } else {
         self = .word(unit)

@@ -10,6 +10,11 @@ protocol FigureLine: Sendable {
   var status: Status { get }
 }
 
+extension FigureLine {
+  /// Whether the variance stands in a table as another number than zero.
+  fileprivate var hasVariance: Bool { variance.map { !numbers.isZero($0) } ?? false }
+}
+
 extension Vocabulary where Context: FigureLine {
   /// The words that all such lines have.
   consuming func figures() -> Self {
@@ -31,8 +36,10 @@ extension Vocabulary where Context: FigureLine {
     .written("variance", "Actual less target, signed", isEmpty: { $0.variance == nil }) { line, output in
       if let variance = line.variance { line.numbers.writeCell(variance, .always, into: &output) }
     }
-    .flag("favourable", "Whether the variance is good") { $0.status == .met && $0.variance != 0 }
-    .flag("unfavourable", "Whether the variance is bad") { $0.status == .missed || $0.status == .near }
+    .flag("favourable", "Whether the variance is good") { $0.status == .met && $0.hasVariance }
+    .flag("unfavourable", "Whether the variance is bad") {
+      ($0.status == .missed || $0.status == .near) && $0.hasVariance
+    }
     .text("status", "The status in words") { $0.style.words.status($0.status) }
     .text("status-class", "The status as a class: met, near, missed, no-target, not-reported") { $0.status.rawValue }
   }

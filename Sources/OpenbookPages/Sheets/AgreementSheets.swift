@@ -28,11 +28,14 @@ extension Sheet {
   static func agreement(_ agreement: Agreement, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let words = style.words
     let sides = sides(agreement, material)
+    // Before it holds, and after, nothing of it is due.
+    let isInForce = material.view.asOf.map { agreement.isInForce(in: $0) } ?? true
     let isAlone = material.view.entities.agreements.count == 1
     let promises = zip(agreement.between, sides).map { team, name in
       SheetPart(
         words(.gives, ["team": name]),
-        .table(table(agreement.commitments.filter { $0.team == team.id }, material, style)))
+        .table(
+          table(agreement.commitments.filter { $0.team == team.id }, isInForce: isInForce, material, style)))
     }
     let needs = zip(agreement.between, sides).map { team, name in
       SheetPart(
@@ -57,7 +60,9 @@ extension Sheet {
       ])
   }
 
-  private static func table(_ commitments: [Commitment], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+  private static func table(
+    _ commitments: [Commitment], isInForce: Bool, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> SheetTable {
     let words = style.words
     return SheetTable(
       [
@@ -67,28 +72,32 @@ extension Sheet {
       commitments.map { commitment in
         let position = commitment.metric.flatMap { material.view.position(of: $0.id) }
         let shown = position.map { material.metrics[$0] }
-        let month = material.view.asOf.flatMap { shown?.figures.month(dueBy: $0) }
-        let target = shown.flatMap { shown in
-          (stated(commitment, material) ?? month?.target).map { FigureTexts(style, shown.numbers).full($0) }
+        // A quarterly metric is judged by the month in which it was last due.
+        let month = isInForce ? material.view.asOf.map { shown?.figures.month(dueBy: $0)?.month ?? $0 } : nil
+        let actual = month.flatMap { shown?.figures.month($0)?.actual.value }
+        let target = month.flatMap { month in
+          position.flatMap { material.figures.target(of: commitment, ofMetricAt: $0, in: month) }
         }
         return SheetTable.Row(
           anchor: material.map.place(EntityName(.commitment, commitment.id.text))?.fragment ?? "",
           [
             .text(commitment.promise),
             .mark(
-              material.view.asOf.flatMap { material.figures.status(of: commitment, in: $0) }.map { Mark($0, words) }),
+              month.flatMap { material.figures.status(of: commitment, in: $0) }.map { Mark($0, words) }),
             .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
-            .text(target ?? ""),
-            .text(
-              shown.map { shown in month?.actual.value.map { shown.numbers.full($0) } ?? words[.notReported] } ?? ""),
+            .text(shown.flatMap { shown in target.map { FigureTexts(style, shown.numbers).full($0) } } ?? ""),
+            .text(isInForce ? shown.map { shown in text(actual, of: month, shown, material, style) } ?? "" : ""),
           ])
       })
   }
 
-  private static func stated(_ commitment: Commitment, _ material: SiteMaterial) -> Target? {
-    guard let asOf = material.view.asOf, let metric = commitment.metric.flatMap({ material.view.metric($0.id) })
-    else { return nil }
-    return commitment.target(in: asOf, of: metric, material.view.configuration.calendar)
+  /// What was reported, with its month where that is not the one of the column.
+  private static func text(
+    _ actual: Double?, of month: Month?, _ shown: ShownMetric, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> String {
+    let text = actual.map { shown.numbers.full($0) } ?? style.words[.notReported]
+    guard let month, month != material.view.asOf else { return text }
+    return "\(text) (\(style.calendar.short(month)))"
   }
 
   private static func table(_ needs: [Agreement.Need], _ style: SiteStyle) -> SheetTable {

@@ -154,13 +154,12 @@ import Testing
     #expect(stale(Dictionary(uniqueKeysWithValues: before.map { ($0.path, $0) }), after, rendered).isEmpty)
   }
 
-  /// A month may be reported without a value: here February divides by zero, whether or not what is added to it is there.
-  @Test func aMonthReportedWithoutAValueCounts() async throws {
+  /// A month of a ratio may count without a value: February divides by zero, whether or not what is added to it is there.
+  @Test func aMonthOfARatioCountsWithoutAValue() async throws {
     let folder = { (added: String) in
       """
       metrics/x.yaml
         name: X
-        aggregate: sum
         formula: a / b + c
       metrics/a.yaml
         name: A

@@ -13,6 +13,14 @@ public enum Target: Hashable, Sendable {
     }
   }
 
+  /// What of it falls to a month: an amount, or a range, be it one without width.
+  func sharing(_ low: Double, _ high: Double) -> Target {
+    switch self {
+    case .amount: .amount(low)
+    case .range: .range(low, max(low, high))
+    }
+  }
+
   /// The same kind of target with its edges put through a function.
   func mapEdges(_ transform: (Double) -> Double) -> Target {
     switch self {

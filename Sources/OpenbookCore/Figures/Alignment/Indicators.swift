@@ -98,17 +98,22 @@ extension Figures {
     guard let position = commitment.metric.flatMap({ view.position(of: $0.id) }) else { return nil }
     let metric = view.metrics[position]
     let calendar = view.configuration.calendar
-    guard metric.rhythm == .month || calendar.months(of: calendar.quarter(of: month)).upperBound == month else {
+    guard metric.rhythm == .month || calendar.quarterEnd(of: month) == month else {
       return nil
     }
     let figure = metrics[position].month(month)
-    let target =
-      commitment.target(in: month, of: metric, calendar)
-      ?? MonthlyTargets(metric, calendar: calendar).target(month)
+    let target = target(of: commitment, ofMetricAt: position, in: month)
     guard target != nil, (metric.direction ?? .none) != .none else { return nil }
     return Comparison(
       actual: figure?.actual.value, target: target, direction: metric.direction ?? .none,
       tolerance: metric.tolerance ?? view.configuration.tolerance
     ).status
+  }
+
+  /// What a commitment promises for a month: its own target, else that of its metric at a position; nil without either.
+  public func target(of commitment: Commitment, ofMetricAt position: Int, in month: Month) -> Target? {
+    let (metric, calendar) = (view.metrics[position], view.configuration.calendar)
+    return commitment.target(in: month, of: metric, calendar)
+      ?? MonthlyTargets(metric, calendar: calendar).target(month)
   }
 }
