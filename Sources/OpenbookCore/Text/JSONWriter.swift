@@ -42,9 +42,7 @@ public struct JSONWriter: Sendable {
 
   /// Writes a key; its value must follow.
   public mutating func key(_ name: StaticString) {
-    output.raw(needsComma ? ", \"" : "\"")
-    output.raw(name)
-    output.raw("\": ")
+    output.raw(needsComma ? ", \"" : "\"", name, "\": ")
     needsComma = false
   }
 
@@ -96,8 +94,7 @@ public struct JSONWriter: Sendable {
   public mutating func number(_ value: Double) {
     separate()
     guard value.isFinite else { return output.raw("null") }
-    if value == value.rounded(), value.magnitude < 1e15 { return output.integer(Int(value)) }
-    output.unescaped(value.description)
+    output.number(value)
   }
 
   /// Writes `true` or `false`.
@@ -122,6 +119,7 @@ public struct JSONWriter: Sendable {
     output.raw("\"")
     var text = text
     text.withUTF8 { utf8 in
+      guard utf8.contains(where: { Self.mayNeedEscape[Int($0)] }) else { return output.raw(utf8) }
       var from = 0
       for index in 0..<utf8.count {
         guard let length = escapeLength(utf8, index) else { continue }
@@ -133,6 +131,14 @@ public struct JSONWriter: Sendable {
       output.raw(UnsafeBufferPointer(rebasing: utf8[from...]))
     }
     output.raw("\"")
+  }
+
+  /// For each byte whether it may have to be escaped: `escapeLength` tells.
+  private static let mayNeedEscape = (0...255).map { byte -> Bool in
+    switch byte {
+    case 0x00..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
   }
 
   /// How many bytes at `index` must be escaped together; nil for none.

@@ -44,6 +44,21 @@ public struct Output: Sendable {
     raw(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends three literals as they are, in one go.
+  @inlinable public mutating func raw(_ first: StaticString, _ second: StaticString, _ third: StaticString) {
+    let (a, b, c) = (first.utf8CodeUnitCount, second.utf8CodeUnitCount, third.utf8CodeUnitCount)
+    reserve(a + b + c)
+    let start = count
+    storage.withUnsafeMutableBufferPointer { target in
+      // `reserve` left room for them.
+      let place = target.baseAddress.unsafelyUnwrapped.advanced(by: start)
+      place.update(from: first.utf8Start, count: a)
+      place.advanced(by: a).update(from: second.utf8Start, count: b)
+      place.advanced(by: a + b).update(from: third.utf8Start, count: c)
+    }
+    count += a + b + c
+  }
+
   /// Appends text as it is, for texts that are known to need no escaping.
   @inlinable public mutating func unescaped(_ text: String) {
     var text = text
@@ -122,6 +137,28 @@ public struct Output: Sendable {
       rest /= 10
     }
     count += length
+  }
+
+  /// Appends a finite number with the fewest digits that read as the same Double, as `description` has it; `0` for `-0`.
+  public mutating func number(_ value: Double) {
+    let size = value.magnitude
+    if size < 1e15, value == value.rounded() { return integer(Int(value)) }
+    // Nearly all others have few decimals. A whole number below 2⁵³ divided by a power of ten is rounded as the decimal
+    // is that they write; and of decimals with fifteen digits no two are the same Double.
+    var power: UInt64 = 10
+    for places in 1...4 where size < 1e11 {
+      let shifted = (size * Double(power)).rounded()
+      if shifted / Double(power) == size {
+        let digits = UInt64(shifted)
+        if value < 0 { byte(UInt8(ascii: "-")) }
+        self.digits(digits / power)
+        byte(UInt8(ascii: "."))
+        self.digits(digits % power, width: places)
+        return
+      }
+      power *= 10
+    }
+    unescaped(value.description)
   }
 
   /// Appends a month as `2026-10`.

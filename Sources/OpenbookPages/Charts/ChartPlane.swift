@@ -2,12 +2,16 @@ import OpenbookCore
 
 /// Where the months and values of a metric's chart lie.
 struct ChartPlane {
-  static let width = 800.0
   static let height = 306.0
   static let left = 52.0
-  static let right = 668.0
   static let bottom = 268.0
 
+  /// With no more places than these a chart is short, so that it need not scroll on a telephone.
+  private static let shortCount = 8
+
+  let width: Double
+  /// Where the newest place lies.
+  let right: Double
   /// The first month that is drawn.
   let first: Month
   /// How many months lie between two that are drawn.
@@ -27,10 +31,14 @@ struct ChartPlane {
     self.step = step
     self.count = count
     self.numbers = numbers
+    (width, right) = Self.isShort(count) ? (380, 250) : (800, 668)
     (up, ticks) = Scale.round(
       over: values.map { $0 / numbers.divisor }, from: Self.bottom, to: hasHead ? 34 : 16)
-    across = Scale(low: 0, high: Double(max(count - 1, 1)), from: Self.left + 8, to: Self.right)
+    across = Scale(low: 0, high: Double(max(count - 1, 1)), from: Self.left + 8, to: right)
   }
+
+  /// Whether that many places make a short chart.
+  static func isShort(_ count: Int) -> Bool { count <= shortCount }
 
   /// The middle of a place.
   func x(_ place: Int) -> Double { across(Double(place)) }
@@ -42,7 +50,7 @@ struct ChartPlane {
   func start(_ place: Int) -> Double { max(x(place) - half, Self.left) }
 
   /// The right end of a place, within the frame.
-  func end(_ place: Int) -> Double { min(x(place) + half, Self.right + 8) }
+  func end(_ place: Int) -> Double { min(x(place) + half, right + 8) }
 
   /// The height of a value in the metric's unit.
   func y(_ value: Double) -> Double { up(value / numbers.divisor) }
@@ -57,18 +65,18 @@ struct ChartPlane {
   func drawFrame(_ svg: inout SVG, calendar: CalendarWords) {
     for tick in ticks {
       let height = up(tick)
-      svg.line("grid", Self.left, height, Self.right + 8, height)
-      svg.text("tick", Self.left - 8, height + 4, .end, numbers.cell(tick * numbers.divisor))
+      svg.line("grid", Self.left, height, right + 8, height)
+      svg.text(nil, Self.left - 8, height + 4, .end, numbers.cell(tick * numbers.divisor))
     }
     let span = (count - 1) * step + 1
-    let distance = span > 40 ? 12 : span > 12 ? 6 : span > 6 ? 3 : 1
+    let distance = span > 40 ? 12 : span > 12 ? 6 : span > (Self.isShort(count) ? 3 : 6) ? 3 : 1
     // A quarterly metric's months are three apart, and need not meet the steps that begin with January.
     let beginning = step > 1 ? first.number : 1
     for place in 0..<count {
       let month = first + place * step
       guard (month.number - beginning + 12) % distance == 0 else { continue }
       svg.line("grid", x(place), Self.bottom, x(place), Self.bottom + 5)
-      svg.text("tick", x(place), Self.bottom + 21, .middle, calendar.short(month))
+      svg.text(nil, x(place), Self.bottom + 21, .middle, calendar.short(month))
     }
   }
 }

@@ -66,7 +66,7 @@ struct ControlMarks {
       guard let why = reasons.last(where: { $0.month == phase.from })?.why else { continue }
       let end =
         index + 1 < starts.count
-        ? plane.start(starts[index + 1].months.lowerBound - skipped) : ChartPlane.width
+        ? plane.start(starts[index + 1].months.lowerBound - skipped) : plane.width
       if let label = Self.fitting(why, in: end - x - 10) {
         svg.text("cut-text", x + 6, 21, .start, label)
       }

@@ -15,7 +15,7 @@ struct EndLabels {
     labels.append(Label(name: name, text: text, y: y))
   }
 
-  func draw(_ svg: inout SVG) {
+  func draw(besides plane: ChartPlane, _ svg: inout SVG) {
     var placed = labels.sorted { $0.y < $1.y }
     // Down from the top, then up again from the bottom: what has room stays at its line.
     for index in placed.indices.dropFirst() {
@@ -26,6 +26,6 @@ struct EndLabels {
       let limit = index + 1 < placed.count ? placed[index + 1].y - Self.distance : lowest
       placed[index].y = min(placed[index].y, limit)
     }
-    for label in placed { svg.text(label.name, ChartPlane.right + 14, label.y + 4, .start, label.text) }
+    for label in placed { svg.text(label.name, plane.right + 14, label.y + 4, .start, label.text) }
   }
 }

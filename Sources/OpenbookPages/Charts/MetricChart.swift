@@ -25,6 +25,8 @@ struct MetricChart {
   private let outlook: [(place: Int, value: Double)]
   private let labels: Labels
   private let plane: ChartPlane
+  /// Whether it has few months, and is drawn narrow.
+  var isShort: Bool { ChartPlane.isShort(plane.count) }
   private let calendar: CalendarWords
 
   /// - Parameters:
@@ -43,12 +45,22 @@ struct MetricChart {
       ahead.month > last && ahead.month <= last + Self.outlookCap && (ahead.month - first) % step == 0
     }
     let count = ((coming.last?.month ?? last) - first) / step + 1
-    var values = months.compactMap { $0.actual.value } + coming.map(\.value) + labels.marks.map(\.value)
-    for target in months.compactMap({ $0.target }) { values += [target.edges.low, target.edges.high] }
+    var values = coming.map(\.value) + labels.marks.map(\.value)
+    values.reserveCapacity(months.count * 5)
+    for index in months.indices {
+      if let value = months[index].actual.value { values.append(value) }
+      if let edges = months[index].target?.edges {
+        values.append(edges.low)
+        if edges.high > edges.low { values.append(edges.high) }
+      }
+    }
     if let chart {
-      for index in chart.points.indices.suffix(months.count) {
-        let limits = chart.limits(at: index)
-        values += [limits.lower, limits.upper].compactMap { $0 }
+      for phase in chart.phases where phase.months.upperBound > chart.points.count - months.count {
+        // Without seasons the limits are the same all through a phase.
+        for index in phase.season == nil ? phase.months.suffix(1) : phase.months.suffix(months.count) {
+          let limits = chart.limits(at: index)
+          if let lower = limits.lower, let upper = limits.upper { values += [lower, upper] }
+        }
       }
     }
     self.months = months
@@ -70,7 +82,7 @@ struct MetricChart {
   func draw(title: String, description: String) -> [UInt8] {
     var svg = SVG()
     svg.open(
-      width: ChartPlane.width, height: ChartPlane.height, label: "chart-title", describedBy: "chart-description",
+      width: plane.width, height: ChartPlane.height, label: "chart-title", describedBy: "chart-description",
       title: title, description: description)
     if let chart {
       ControlMarks(chart: chart, skipped: chart.points.count - months.count, reasons: reasons, plane: plane).draw(&svg)
@@ -92,7 +104,7 @@ struct MetricChart {
   /// Values to look at beside the target, all along.
   private func drawMarks(_ svg: inout SVG) {
     for mark in labels.marks {
-      svg.line("mark", ChartPlane.left, plane.y(mark.value), ChartPlane.right + 8, plane.y(mark.value))
+      svg.line("mark", ChartPlane.left, plane.y(mark.value), plane.right + 8, plane.y(mark.value))
     }
   }
 
@@ -127,13 +139,10 @@ struct MetricChart {
   }
 
   private func drawNotes(_ svg: inout SVG) {
+    var numbers = NoteNumbers(values: months.map { $0.actual.value.map { plane.y($0) } }, plane: plane)
     for (number, noted) in Self.noted(Array(months)).enumerated() {
       guard let place = plane.place(of: noted.month) else { continue }
-      let value = noted.actual.value.map { plane.y($0) } ?? ChartPlane.bottom - 5
-      // Above the point where there is room, else below it.
-      let at = value - 18 > 22 ? value - 18 : value + 18
-      svg.circle("note", plane.x(place), at, 8)
-      svg.text("note-number", plane.x(place), at + 4, .middle, String(number + 1))
+      numbers.draw(number + 1, at: place, &svg)
     }
   }
 
@@ -152,6 +161,6 @@ struct MetricChart {
       ends.add("limit-text", labels.mean, at: plane.y(mean))
       ends.add("limit-text", labels.lower, at: plane.y(lower))
     }
-    ends.draw(&svg)
+    ends.draw(besides: plane, &svg)
   }
 }

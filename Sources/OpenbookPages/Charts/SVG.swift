@@ -134,10 +134,14 @@ struct SVG {
 
   enum Anchor { case start, middle, end }
 
-  mutating func text(_ name: StaticString, _ x: Double, _ y: Double, _ anchor: Anchor, _ text: String) {
-    output.raw("<text class=\"")
-    output.raw(name)
-    attribute("\" x=\"", x)
+  /// - Parameter name: its class, if it has one.
+  mutating func text(_ name: StaticString?, _ x: Double, _ y: Double, _ anchor: Anchor, _ text: String) {
+    if let name {
+      output.raw("<text class=\"", name, "\"")
+    } else {
+      output.raw("<text")
+    }
+    attribute(" x=\"", x)
     attribute("\" y=\"", y)
     switch anchor {
     case .start: output.raw("\">")

@@ -175,14 +175,14 @@ enum MetricCSV {
     for month in figures.months {
       output.month(month.month)
       output.raw(",")
-      if let value = month.actual.value { number(value, &output) }
+      if let value = month.actual.value { output.number(value) }
       output.raw(",")
       switch month.target {
-      case .amount(let value)?: number(value, &output)
+      case .amount(let value)?: output.number(value)
       case .range(let low, let high)?:
-        number(low, &output)
+        output.number(low)
         output.raw(" to ")
-        number(high, &output)
+        output.number(high)
       case nil: break
       }
       output.raw(",")
@@ -190,14 +190,6 @@ enum MetricCSV {
       output.raw("\n")
     }
     return output.finish()
-  }
-
-  private static func number(_ value: Double, _ output: inout Output) {
-    if value == value.rounded(), value.magnitude < 1e15 {
-      output.integer(Int(value))
-    } else {
-      output.unescaped(value.description)
-    }
   }
 
   /// A cell in quotation marks; a leading `=`, `+`, `-` or `@` gets a blank before it, so that no program runs it.

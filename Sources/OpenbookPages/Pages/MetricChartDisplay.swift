@@ -3,6 +3,7 @@ import OpenbookCore
 /// A metric's chart and what stands around it.
 struct MetricChartDisplay {
   let svg: [UInt8]
+  let isShort: Bool
   let title: String
   let caption: String
   let notes: [String]
@@ -11,7 +12,7 @@ struct MetricChartDisplay {
     let (style, words) = (texts.style, texts.style.words)
     let months = page.figures.months.suffix(MetricChart.monthCap)
     guard let first = months.first?.month, let last = months.last?.month, months.count > 1 else {
-      (svg, title, caption, notes) = ([], "", "", [])
+      (svg, isShort, title, caption, notes) = ([], false, "", "", [])
       return
     }
     let signals = chart.map { SignalTexts(chart: $0, texts: texts) }
@@ -36,10 +37,11 @@ struct MetricChartDisplay {
         mark.map { ($0.value, words(word, ["value": texts.numbers.cell($0.value)])) }
       })
     let reasons = page.phases.map { ($0.from, $0.why) }
-    svg = MetricChart(
+    let drawing = MetricChart(
       page.figures, chart: chart, reasons: reasons, outlook: page.outlook.map { ($0.month, $0.value) },
-      labels: labels, numbers: texts.numbers, calendar: style.calendar
-    ).draw(title: title, description: "\(span). \(description)")
+      labels: labels, numbers: texts.numbers, calendar: style.calendar)
+    isShort = drawing.isShort
+    svg = drawing.draw(title: title, description: "\(span). \(description)")
     notes = MetricChart.noted(page.figures.months).map { month in
       let texts = [month.note].compactMap { $0 } + month.restatements.map { texts.restatement($0) }
       return "\(style.calendar.full(month.month)): \(texts.joined(separator: " "))"
@@ -55,7 +57,7 @@ struct MetricChartDisplay {
     let hasTarget = months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
-      ["unit": texts.numbers.head.isEmpty ? page.name : texts.numbers.head])
+      ["unit": texts.numbers.head.isEmpty ? page.name : words(.inUnit, ["unit": texts.numbers.head])])
     let phases = page.phases.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
       words(.phaseCaption, ["month": style.calendar.full($0.from), "why": $0.why.withoutStop])
     }

@@ -15,33 +15,39 @@ final class MetricDisplay: Sendable {
   let unit: String
   let cards: [FigureCard]
   let chart: [UInt8]
+  let isChartShort: Bool
   let chartTitle: String
   let caption: String
   let notes: [String]
   let months: [MonthRow]
   let periods: [PeriodRow]
+  let columns: MetricColumns
   let forecasts: [ForecastRow]
   let facts: [Fact]
   let changes: [String]
 
   init(_ page: MetricPage, _ style: SiteStyle) {
     let texts = FigureTexts(style, page.numbers)
-    let table = MetricTable(page, texts)
+    // They are made when they are asked for.
+    let figures = page.figures.periods
+    let table = MetricTable(page, texts, figures)
     let control = page.figures.chart
-    let sentence = MetricHeadline(page, control, texts, style)
+    let sentence = MetricHeadline(page, control, figures, texts, style)
     self.page = page
     headline = sentence.headline
     lede = sentence.lede
     unit = texts.numbers.head
-    cards = FigureCard.cards(page, texts)
+    cards = FigureCard.cards(page, figures, texts)
     // Limits that nobody judges by would only mislead.
     let drawing = MetricChartDisplay(page, control?.rules == Metric.SignalRules.none ? nil : control, texts)
     chart = drawing.svg
+    isChartShort = drawing.isShort
     chartTitle = drawing.title
     caption = drawing.caption
     notes = drawing.notes
     months = table.monthRows(Self.monthRows)
     periods = table.periodRows(Self.periodRows)
+    columns = MetricColumns(table, months, periods)
     forecasts = ForecastRow.rows(page, control, texts)
     facts = Fact.facts(page, style)
     changes = page.changes.map { change in
@@ -62,14 +68,20 @@ final class MetricDisplay: Sendable {
     .flag("has-months", "Whether anything was reported") { !$0.months.isEmpty }
     .each("cards", "The month, the quarter, the year, and the year before", FigureCard.vocabulary) { $0.cards }
     .html("chart", "The chart, as SVG", isEmpty: { $0.chart.isEmpty }) { $1.raw($0.chart) }
+    .flag("is-chart-short", "Whether the chart has so few months that it is drawn narrow") { $0.isChartShort }
     .text("chart-title", "The chart's message") { $0.chartTitle }
     .text("chart-caption", "What the chart shows, and its source") { $0.caption }
     .flag("has-notes", "Whether notes are numbered in the chart") { !$0.notes.isEmpty }
     .flag("has-changes", "Whether its definition or target was changed") { !$0.changes.isEmpty }
     .each("notes", "The notes that are numbered in the chart", noteVocabulary) { $0.notes }
+    .including(MetricColumns.vocabulary) { $0.columns }
     .each("months", "The months, newest first", MonthRow.vocabulary) { $0.months }
     .each("periods", "Quarters and fiscal years, newest first", PeriodRow.vocabulary) { $0.periods }
     .flag("has-forecasts", "Whether anything can be said of what is coming") { !$0.forecasts.isEmpty }
+    .flag("has-forecast-ranges", "Whether some forecast has a range") { $0.forecasts.contains { !$0.range.isEmpty } }
+    .flag("has-whole-targets", "Whether some forecast has a target to compare with") {
+      $0.forecasts.contains { !$0.target.isEmpty }
+    }
     .each("forecasts", "What the running quarter and year may come to", ForecastRow.vocabulary) { $0.forecasts }
     .html("definition", "What exactly is measured", isEmpty: { $0.page.definition.isEmpty }) {
       $0.page.definition.write(from: $0.page.frame.route, into: &$1)
@@ -97,7 +109,7 @@ struct FigureCard: Sendable {
     .including(StatusMark.vocabulary) { $0.mark }
     .text("detail", "What stands below it") { $0.detail }
 
-  static func cards(_ page: MetricPage, _ texts: FigureTexts) -> [FigureCard] {
+  static func cards(_ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return [] }
     var cards = [
@@ -106,11 +118,12 @@ struct FigureCard: Sendable {
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
         detail: texts.variance(month.variance, page.direction))
     ]
-    for period in [page.calendar.quarter, page.calendar.year].compactMap({ $0 }) {
-      guard let figure = page.figures.period(period) else { continue }
+    let (quarter, year) = (page.calendar.quarter, page.calendar.year)
+    for period in [quarter, year].compactMap({ $0 }) {
+      guard let figure = periods.last(where: { $0.period == period }) else { continue }
       cards.append(card(figure, page, texts))
     }
-    if let period = page.calendar.year, let change = page.figures.period(period)?.yearOnYear {
+    if let year, let change = periods.last(where: { $0.period == year })?.yearOnYear {
       cards.append(
         FigureCard(
           label: style.words[.onYearBefore], value: texts.change(change), mark: StatusMark(.noTarget, style.words),

@@ -6,10 +6,12 @@ struct MetricHeadline {
   let lede: String
 
   /// - Parameter chart: the metric's control chart, as of the newest month.
-  init(_ page: MetricPage, _ chart: ControlChart?, _ texts: FigureTexts, _ style: SiteStyle) {
+  init(
+    _ page: MetricPage, _ chart: ControlChart?, _ periods: [PeriodFigure], _ texts: FigureTexts, _ style: SiteStyle
+  ) {
     headline = Self.headline(page, texts, style)
     let signals = chart.map { SignalTexts(chart: $0, texts: texts).sentences } ?? ""
-    lede = [Self.lede(page, texts, style), signals].filter { !$0.isEmpty }.joined(separator: " ")
+    lede = [Self.lede(page, periods, texts, style), signals].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
@@ -51,7 +53,9 @@ struct MetricHeadline {
     }
   }
 
-  private static func lede(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
+  private static func lede(
+    _ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts, _ style: SiteStyle
+  ) -> String {
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return "" }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
@@ -63,7 +67,9 @@ struct MetricHeadline {
       sentences.append(
         style.words(.ledeLast, ["actual": texts.numbers.full(value), "month": style.calendar.full(last.month)]))
     }
-    if let period = page.calendar.year, let year = page.figures.period(period), let value = year.actual.value {
+    if let period = page.calendar.year, let year = periods.last(where: { $0.period == period }),
+      let value = year.actual.value
+    {
       let variance = texts.variance(year.variance, page.direction)
       let label = style.calendar.period(period)
       let name = year.isToDate ? style.words(.toDate, ["period": label]) : label

@@ -29,11 +29,19 @@ struct MetricRow: Fingerprinted {
 }
 
 /// A metric's month as templates see it.
-struct MetricRowDisplay: FigureLine {
+///
+/// A class, immutable: each of a row's words asks for it again, and a reference is cheaper to hand over.
+final class MetricRowDisplay: FigureLine {
   let row: MetricRow
   let style: SiteStyle
   /// The way from the page to the site's root.
   let up: String
+
+  init(row: MetricRow, style: SiteStyle, up: String) {
+    self.row = row
+    self.style = style
+    self.up = up
+  }
 
   var numbers: MetricNumbers { row.metric.numbers }
   var actual: Double? { row.index.flatMap { row.metric.figures.months[$0].actual.value } }

@@ -9,11 +9,12 @@ final class MetricTable: Sendable {
   let months: [MonthFigure]
   let periods: [PeriodFigure]
 
-  init(_ page: MetricPage, _ texts: FigureTexts) {
+  /// - Parameter periods: the figures' quarters and years.
+  init(_ page: MetricPage, _ texts: FigureTexts, _ periods: [PeriodFigure]) {
     self.page = page
     self.texts = texts
     months = page.figures.months
-    periods = page.figures.periods
+    self.periods = periods
   }
 
   /// How many of a period's due months, or quarters, are reported.
@@ -44,7 +45,7 @@ struct MonthRow: FigureLine {
   var status: Status { table.months[index].status }
   private var month: Month { table.months[index].month }
 
-  private var hasNotes: Bool {
+  var hasNotes: Bool {
     let figure = table.months[index]
     if let reason = figure.actual.reason, reason != .notReported { return true }
     return figure.note != nil || !figure.restatements.isEmpty
@@ -69,6 +70,36 @@ struct MonthRow: FigureLine {
     .written("iso", "The month, `2026-10`", isEmpty: { _ in false }) { $1.month($0.month) }
     .figures()
     .text("note", "What its owner says, and what was restated") { $0.notes }
+}
+
+/// Which columns of a metric's tables hold anything: an empty one tells nothing, and takes the room of others.
+struct MetricColumns: Sendable {
+  private let hasStatus: Bool
+  private let hasTarget: Bool
+  private let hasNote: Bool
+  private let hasPeriodStatus: Bool
+  private let hasPeriodTarget: Bool
+  private let hasYearBefore: Bool
+
+  init(_ table: MetricTable, _ months: [MonthRow], _ periods: [PeriodRow]) {
+    hasStatus = months.contains { $0.status != .noTarget }
+    hasTarget = months.contains { $0.target != nil }
+    hasNote = months.contains(where: \.hasNotes)
+    hasPeriodStatus = periods.contains { $0.status != .noTarget }
+    hasPeriodTarget = periods.contains { $0.target != nil }
+    hasYearBefore = table.periods.suffix(periods.count).contains { $0.yearOnYear != nil }
+  }
+
+  static let vocabulary = Vocabulary<MetricColumns>()
+    .flag("has-status-column", "Whether some month has a status besides no target") { $0.hasStatus }
+    .flag("has-target-column", "Whether some month has a target") { $0.hasTarget }
+    .flag("has-note-column", "Whether something is said of some month") { $0.hasNote }
+    .flag("has-values-only", "Whether no column of months but their values holds anything") {
+      !$0.hasStatus && !$0.hasTarget && !$0.hasNote
+    }
+    .flag("has-period-status", "Whether some quarter or year has a status besides no target") { $0.hasPeriodStatus }
+    .flag("has-period-target", "Whether some quarter or year has a target") { $0.hasPeriodTarget }
+    .flag("has-year-before", "Whether some quarter or year compares with the year before") { $0.hasYearBefore }
 }
 
 /// A row of the table of quarters and years.

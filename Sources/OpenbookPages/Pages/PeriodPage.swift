@@ -59,6 +59,7 @@ struct PeriodDisplay: Sendable {
   private let style: SiteStyle
   private let name: String
   private let groups: [MetricGroupDisplay<PeriodResultDisplay>]
+  private let hasPartial: Bool
 
   init(_ page: PeriodPage, _ style: SiteStyle) {
     self.page = page
@@ -67,6 +68,7 @@ struct PeriodDisplay: Sendable {
     name = page.isToDate ? style.words(.toDate, ["period": plain]) : plain
     let up = page.frame.route.up
     groups = page.groups.map { MetricGroupDisplay($0, on: page.frame.route) { $0.display(style, up: up) } }
+    hasPartial = groups.contains { group in group.rows.contains { $0.figure?.isPartial ?? false } }
   }
 
   static let vocabulary = Vocabulary<PeriodDisplay>()
@@ -89,10 +91,6 @@ struct PeriodDisplay: Sendable {
     .text("previous-href", "A link to the one before, if it has a page") { $0.link($0.page.previous) }
     .text("next", "The one after") { $0.page.next.map($0.style.calendar.period) ?? "" }
     .text("next-href", "A link to the one after, if it has a page") { $0.link($0.page.next) }
-
-  private var hasPartial: Bool {
-    groups.contains { group in group.rows.contains { $0.figure?.isPartial ?? false } }
-  }
 
   private func link(_ period: Period?) -> String {
     period.map { page.frame.route.link(to: .period($0)) } ?? ""

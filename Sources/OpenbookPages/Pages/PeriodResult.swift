@@ -22,7 +22,9 @@ struct PeriodResult: Fingerprinted {
 }
 
 /// A metric's quarter or year as templates see it.
-struct PeriodResultDisplay: FigureLine {
+///
+/// A class, immutable: each of a row's words asks for it again, and a reference is cheaper to hand over.
+final class PeriodResultDisplay: FigureLine {
   let result: PeriodResult
   let figure: PeriodFigure?
   let style: SiteStyle
@@ -34,6 +36,13 @@ struct PeriodResultDisplay: FigureLine {
   var target: Target? { figure?.target }
   var variance: Double? { figure?.variance }
   var status: Status { figure?.status ?? .notReported }
+
+  init(result: PeriodResult, figure: PeriodFigure?, style: SiteStyle, up: String) {
+    self.result = result
+    self.figure = figure
+    self.style = style
+    self.up = up
+  }
 
   private var texts: FigureTexts { FigureTexts(style, numbers) }
 

@@ -23,7 +23,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case ahead, behind, onTarget, within, above, below, partMonths, partQuarters, toDate
   case onYearBefore, sameMonths, points, noComparison
   case chartTitle, chartDescription, chartCaption
-  case chartCaptionNoTarget, chartCaptionNotes, targetLabel
+  case chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case chartTitleSteady, chartTitleSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, phaseCaption, outlookCaption

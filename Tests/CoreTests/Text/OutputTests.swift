@@ -60,4 +60,31 @@ import Testing
     #expect(output { $0.month(Month(year: 2026, number: 9)) } == "2026-09")
     #expect(output { $0.month(Month(year: 1900, number: 12)) } == "1900-12")
   }
+
+  /// Numbers with few decimals take a way of their own.
+  @Test(arguments: 0..<200) func aNumberIsWrittenAsItsDescription(_ seed: Int) {
+    var random = SeededNumbers(seed)
+    for _ in 0..<200 {
+      let places = Int.random(in: 1...7, using: &random)
+      let size = Double(Int.random(in: 1...1_000_000_000_000, using: &random))
+      var value = size
+      for _ in 0..<places { value /= 10 }
+      for number in [value, -value, value.nextUp, value.nextDown, value / 3, value * 1e-9, value * 1e9] {
+        var output = Output()
+        output.number(number)
+        let isWhole = number == number.rounded() && number.magnitude < 1e15
+        #expect(output.text == (isWhole ? "\(Int(number))" : number.description), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (0, "0"), (-0.0, "0"), (0.1, "0.1"), (-2.5, "-2.5"), (0.0001, "0.0001"), (0.00001, "1e-05"), (1e16, "1e+16"),
+    (999.05, "999.05"),
+  ])
+  func aNumberIsWrittenShort(_ number: Double, _ text: String) {
+    var output = Output()
+    output.number(number)
+    #expect(output.text == text)
+  }
 }
