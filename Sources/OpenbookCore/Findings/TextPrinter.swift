@@ -21,11 +21,14 @@ public enum TextPrinter {
     let place = item.position.map { "\(item.path):\($0.line):\($0.column)" } ?? item.path
     let severity = colour(item.finding.severity.rawValue, item.finding.severity, coloured)
     var text = "\(visible(place)): \(severity): \(visible(item.finding.message)) [\(item.finding.rule)]\n"
-    if let excerpt = item.excerpt, let position = item.position, !excerpt.allSatisfy(\.isWhitespace) {
+    if let excerpt = item.excerpt, let position = item.position, excerpt.contains(where: { !$0.isWhitespace }) {
       let number = String(position.line)
       let gutter = String(repeating: " ", count: max(4 - number.count, 0)) + number + " | "
       let margin = String(repeating: " ", count: gutter.count - 2) + "| "
-      let before = excerpt.unicodeScalars.prefix(position.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+      let before =
+        excerpt.utf8.contains(UInt8(ascii: "\t"))
+        ? excerpt.unicodeScalars.prefix(position.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+        : String(repeating: " ", count: position.column - 1)
       let room = max(1, excerpt.unicodeScalars.count - position.column + 1)
       let mark = String(repeating: "^", count: min(item.width, room))
       text += gutter + visible(excerpt) + "\n" + margin + before + colour(mark, item.finding.severity, coloured) + "\n"
@@ -47,6 +50,8 @@ public enum TextPrinter {
 
   /// Text that cannot steer a terminal: control and bidirectional characters become visible marks.
   private static func visible(_ text: String) -> String {
+    // Nearly every text is plain, and a build may print hundreds of findings.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

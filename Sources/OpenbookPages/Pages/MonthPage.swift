@@ -14,8 +14,6 @@ struct MonthPage: PageContext {
   let bad: [Document]
   let body: Document
   let groups: [MetricGroup<MetricRow>]
-  let signals: [MetricRow]
-  let notReported: [MetricRow]
   let leftOut: Int
   let previous: Month?
   let next: Month?
@@ -38,9 +36,6 @@ struct MonthPage: PageContext {
     let shown = material.mostTelling(reported, at: month, cap: Self.rowCap)
     leftOut = reported.count - shown.count
     groups = material.byFactor(shown, style) { material.row($0, at: month, withYear: true) }
-    let rows = groups.flatMap(\.rows).filter { !$0.isEarlier }
-    signals = rows.filter { $0.month?.isSignal ?? false }
-    notReported = rows.filter { $0.status == .notReported }
     let index = material.monthPages.firstIndex(of: month)
     previous = index.flatMap { $0 > 0 ? material.monthPages[$0 - 1] : nil }
     next = index.flatMap { $0 + 1 < material.monthPages.count ? material.monthPages[$0 + 1] : nil }
@@ -56,8 +51,6 @@ struct MonthPage: PageContext {
     fingerprinting.add("bad", bad)
     fingerprinting.add("body", body)
     fingerprinting.add("groups", groups)
-    fingerprinting.add("signals", signals)
-    fingerprinting.add("notReported", notReported)
     fingerprinting.add("leftOut", leftOut)
     fingerprinting.add("previous", previous)
     fingerprinting.add("next", next)
@@ -70,6 +63,19 @@ struct MonthPage: PageContext {
 struct MonthDisplay: Sendable {
   let page: MonthPage
   let style: SiteStyle
+  private let lists: [StatusList]
+
+  init(page: MonthPage, style: SiteStyle) {
+    self.page = page
+    self.style = style
+    let rows = page.groups.flatMap(\.rows).filter { !$0.isEarlier }
+    let lists: [(Word, [MetricRow])] = [
+      (.signalsIn, rows.filter { $0.month?.isSignal ?? false }),
+      (.notReportedIn, rows.filter { $0.status == .notReported }),
+    ]
+    let (up, name) = (page.frame.route.up, style.calendar.name(page.month))
+    self.lists = lists.compactMap { StatusList(style.words($0, ["month": name]), $1, of: $1.count, style, up: up) }
+  }
 
   private struct Item: Sendable {
     let document: Document
@@ -122,13 +128,6 @@ struct MonthDisplay: Sendable {
     .text("next-href", "A link to the month after, if it has a page") { display in
       display.page.next.map { display.page.frame.route.link(to: .month($0)) } ?? ""
     }
-
-  private var lists: [StatusList] {
-    let up = page.frame.route.up
-    let name = style.calendar.name(page.month)
-    let lists: [(Word, [MetricRow])] = [(.signalsIn, page.signals), (.notReportedIn, page.notReported)]
-    return lists.compactMap { StatusList(style.words($0, ["month": name]), $1, of: $1.count, style, up: up) }
-  }
 
   private var lede: String { page.counts.sentence(style) }
 }

@@ -33,8 +33,10 @@ public struct Words: Sendable {
 
   /// A text with values in place of the names in braces.
   func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    let pieces = texts[word.rawValue].pieces
-    var filled = pieces[0]
+    let (pieces, whole) = (texts[word.rawValue].pieces, texts[word.rawValue].whole)
+    var filled = ""
+    filled.reserveCapacity(values.reduce(whole.utf8.count) { $0 + $1.value.utf8.count })
+    filled += pieces[0]
     for index in stride(from: 1, to: pieces.count, by: 2) {
       for (name, value) in values where name == pieces[index] {
         filled += value
