@@ -93,6 +93,7 @@ extension MonthFigure: Fingerprinted {
     fingerprinting.add("variance", variance)
     fingerprinting.add("status", status)
     fingerprinting.add("variation", variation)
+    fingerprinting.add("assurance", assurance)
     fingerprinting.add("words", words)
   }
 }
@@ -165,6 +166,7 @@ extension MetricFigures.Source: Fingerprinted {
 }
 
 extension Variation: Fingerprinted {}
+extension Assurance: Fingerprinted {}
 
 extension Tolerance: Fingerprinted {
   /// Which kind of tolerance, and how much.

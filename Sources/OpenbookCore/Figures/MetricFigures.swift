@@ -84,6 +84,8 @@ public struct MonthFigure: Sendable {
   public let status: Status
   /// What it said about the process when it was the newest: nil without limits, and when it is not reported.
   public let variation: Variation?
+  /// Whether the process would meet its target, as it stood when it was the newest: nil without firm limits.
+  public let assurance: Assurance?
   let words: Words?
 
   /// What its owner says about it.

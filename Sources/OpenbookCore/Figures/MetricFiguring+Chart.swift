@@ -3,10 +3,9 @@ extension MetricFiguring {
   func chartInput(asOf: Month) -> ControlChart.Input {
     let months = start <= asOf ? (asOf - start) / step + 1 : 0
     let newest = start + max(0, months - 1) * step
-    let target: Double? = if case .amount(let amount)? = targets.target(newest) { amount } else { nil }
     return ControlChart.Input(
       first: start, step: step, values: (0..<months).map { own?.value(start + $0 * step).value },
       phaseStarts: metric.phases.map(\.key), season: metric.season, rules: metric.signalRules,
-      direction: metric.direction ?? .none, target: target)
+      direction: metric.direction ?? .none, target: targets.target(newest)?.amount)
   }
 }

@@ -35,12 +35,19 @@ final class MetricFiguring: Sendable {
 
   func figures(asOf: Month, _ rollUps: inout RollUps) -> MetricFigures {
     guard let own, start <= asOf else { return .none(of: metric.id) }
-    let variations = VariationHistory(chartInput(asOf: asOf)).variations
+    let aims = stride(from: start, through: asOf, by: step).map { targets.target($0) }
+    let history = VariationHistory(chartInput(asOf: asOf), targets: aims)
     var next = 0
-    let months = stride(from: start, through: asOf, by: step).map { month -> MonthFigure in
+    let months = aims.indices.map { place -> MonthFigure in
+      let month = start + place * step
       while next < metric.results.count, metric.results[next].month < month { next += 1 }
       let isStated = next < metric.results.count && metric.results[next].month == month
-      return figure(month, own.value(month), isStated ? next : nil, variations[(month - start) / step])
+      let actual = own.value(month)
+      let comparison = compare(actual.value, aims[place])
+      return MonthFigure(
+        month: month, actual: actual, target: aims[place], variance: comparison.variance, status: comparison.status,
+        variation: history.variations[place], assurance: history.assurances[place],
+        words: isStated ? MonthFigure.Words.of(metric.results[next]) : nil)
     }
     // A reported metric's months tell all that its periods are made from. A computed one's do not: a month without a
     // value may be reported or not; and ratios share inputs thousands deep, which are rolled up once for all.
@@ -48,15 +55,6 @@ final class MetricFiguring: Sendable {
       id: metric.id, months: months,
       source: .init(
         figuring: self, asOf: asOf, made: metric.formula == nil ? nil : periods(asOf: asOf, &rollUps)))
-  }
-
-  /// - Parameter result: the place of what was stated for the month.
-  private func figure(_ month: Month, _ actual: Known<Double>, _ result: Int?, _ variation: Variation?) -> MonthFigure {
-    let target = targets.target(month)
-    let comparison = compare(actual.value, target)
-    return MonthFigure(
-      month: month, actual: actual, target: target, variance: comparison.variance, status: comparison.status,
-      variation: variation, words: result.flatMap { MonthFigure.Words.of(metric.results[$0]) })
   }
 
   private func compare(_ actual: Double?, _ target: Target?) -> Comparison {

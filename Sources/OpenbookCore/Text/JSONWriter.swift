@@ -6,6 +6,9 @@ public struct JSONWriter: Sendable {
   /// An empty document with room for about `capacity` bytes.
   public init(capacity: Int = 4096) { output = Output(capacity: capacity) }
 
+  /// What was written so far.
+  public var bytes: [UInt8] { output.bytes }
+
   /// The bytes, with a line end.
   public consuming func finish() -> [UInt8] {
     output.raw("\n")
@@ -101,6 +104,12 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) {
     separate()
     output.raw(value ? "true" : "false")
+  }
+
+  /// Writes members that were written before, by another writer, in order, as they are.
+  public mutating func members(_ written: [UInt8]) {
+    separate()
+    output.raw(written)
   }
 
   /// Writes a month as text.

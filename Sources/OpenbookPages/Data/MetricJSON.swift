@@ -136,7 +136,7 @@ enum MetricJSON {
   }
 
   /// The value, or `null` and why.
-  private static func writeActual(_ actual: Known<Double>, _ json: inout JSONWriter) {
+  static func writeActual(_ actual: Known<Double>, _ json: inout JSONWriter) {
     json.member("actual", actual.value)
     guard let reason = actual.reason else { return }
     json.member("reason", text(reason))
@@ -154,7 +154,7 @@ enum MetricJSON {
   }
 
   /// A number, `{"min", "max"}` for a range, or `null`.
-  private static func write(_ target: Target?, _ json: inout JSONWriter) {
+  static func write(_ target: Target?, _ json: inout JSONWriter) {
     switch target {
     case nil: json.null()
     case .amount(let value)?: json.number(value)

@@ -26,6 +26,8 @@ final class ShownMetric: Sendable {
   let numbers: MetricNumbers
   /// Its page's path.
   let path: String
+  /// Its id, name and unit as members of a JSON object: each month's data file has them.
+  let members: [UInt8]
   let figures: MetricFigures
   private let summaryFingerprint: Fingerprint
   /// One for each month: the summary, the month and all before it.
@@ -48,6 +50,11 @@ final class ShownMetric: Sendable {
     numbers = MetricNumbers(facts, style: NumberStyle(locale: view.configuration.locale))
     path = Route.metric(metric.id).path
     self.figures = figures
+    var json = JSONWriter(capacity: 128)
+    json.member("id", metric.id.text)
+    json.member("name", metric.name)
+    json.member("unit", metric.unit)
+    members = json.bytes
     var fingerprinting = Fingerprinting()
     summary.feed(&fingerprinting)
     summaryFingerprint = fingerprinting.fingerprint

@@ -105,7 +105,18 @@ public struct SitePlan: Sendable {
       }
     }
     for position in view.metrics.indices { steps.append { metricFiles(position, material, theme, style) } }
+    if !view.metrics.isEmpty { steps.append { [data(.metricsJSON, .metrics(material), style)] } }
+    for month in material.monthPages {
+      steps.append { [data(.resultsJSON(month), .results(of: month, material), style)] }
+    }
     return steps
+  }
+
+  private static func data(_ route: Route, _ results: ResultsJSON, _ style: SiteStyle) -> PlannedPage {
+    var fingerprinting = Fingerprinting()
+    style.frame.version.feed(&fingerprinting)
+    results.feed(&fingerprinting)
+    return PlannedPage(route, fingerprint: fingerprinting.fingerprint) { results.write() }
   }
 
   /// The pages that are sheets: one for each thing, and the lists of them.

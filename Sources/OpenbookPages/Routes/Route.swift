@@ -38,6 +38,10 @@ public enum Route: Hashable, Sendable {
   case notFound
   case metricJSON(ID<Metric>)
   case metricCSV(ID<Metric>)
+  /// Every metric as of the newest month.
+  case metricsJSON
+  /// Every metric in a month.
+  case resultsJSON(Month)
   /// A file of the theme or the content folder, by its name with a fingerprint in it.
   case asset(String)
   /// A file at the site's root, copied as it is.
@@ -79,6 +83,8 @@ public enum Route: Hashable, Sendable {
     case .notFound: "404.html"
     case .metricJSON(let id): "data/metrics/" + id.text + ".json"
     case .metricCSV(let id): "data/metrics/" + id.text + ".csv"
+    case .metricsJSON: "data/metrics.json"
+    case .resultsJSON(let month): "data/results/\(month).json"
     case .asset(let name): "assets/\(name)"
     case .root(let path): path
     }
@@ -129,6 +135,8 @@ extension Route: Fingerprinted {
     case .feed: fingerprinting.mix(31)
     case .sitemap: fingerprinting.mix(32)
     case .alignment: fingerprinting.mix(34)
+    case .metricsJSON: fingerprinting.mix(35)
+    case .resultsJSON(let month): feed(36, month, &fingerprinting)
     case .period(let period): feed(33, period, &fingerprinting)
     }
   }

@@ -13,6 +13,9 @@ public enum Target: Hashable, Sendable {
     }
   }
 
+  /// The amount; nil for a range.
+  var amount: Double? { if case .amount(let amount) = self { amount } else { nil } }
+
   /// What of it falls to a month: an amount, or a range, be it one without width.
   func sharing(_ low: Double, _ high: Double) -> Target {
     switch self {

@@ -1,32 +1,39 @@
-/// What each month's point said about the process when it was the newest (maths.md 5): history as it stood then.
+/// What each month said about the process when it was the newest, of its point and of its target (maths.md 5): history
+/// as it stood then.
 ///
 /// The same as a chart made anew for each month, without making it: a site tells it of every month of every metric.
 struct VariationHistory {
   /// One for each due month.
   private(set) var variations: [Variation?] = []
+  /// One for each due month.
+  private(set) var assurances: [Assurance?] = []
 
   private let input: ControlChart.Input
   private let rules: SignalRuleSet
   /// The largest |value| so far.
   private var largest = 0.0
   private var points = ReportedPoints(capacity: 0)
+  /// Those of the phase's points so far.
+  private var limits: NaturalLimits?
   private var sum = CompensatedSum()
   private var ranges = CompensatedSum()
   private var rangeCount = 0
   /// Where the newest points go, and how many of them go there.
   private var (way, stretch) = (Side.none, 1)
 
-  init(_ input: ControlChart.Input) {
+  /// - Parameter targets: what each due month had to reach.
+  init(_ input: ControlChart.Input, targets: [Target?]) {
     self.input = input
     rules = SignalRuleSet.named(input.rules)
     variations.reserveCapacity(input.values.count)
-    guard rules.judges else {
-      variations = Array(repeating: nil, count: input.values.count)
-      return
-    }
+    assurances.reserveCapacity(input.values.count)
     // What is screened or divided by seasons changes with each further month: there is nothing to carry along.
     guard !rules.screensRanges, input.season == nil else {
-      variations = input.values.indices.map { ControlChart(input.cut(after: $0)).variation }
+      for position in input.values.indices {
+        let chart = ControlChart(input.cut(after: position, target: targets[position]?.amount))
+        variations.append(chart.variation)
+        assurances.append(chart.assurance)
+      }
       return
     }
     points = ReportedPoints(capacity: input.values.count)
@@ -37,6 +44,7 @@ struct VariationHistory {
         startPhase()
       }
       variations.append(input.value(position).flatMap { add($0, at: position) })
+      assurances.append(assurance(of: targets[position]))
     }
   }
 
@@ -46,6 +54,13 @@ struct VariationHistory {
     ranges = CompensatedSum()
     rangeCount = 0
     (way, stretch) = (.none, 1)
+    limits = nil
+  }
+
+  private func assurance(of target: Target?) -> Assurance? {
+    guard let target = target?.amount, limits != nil else { return nil }
+    return Assurance(
+      target: target, limits: ControlLimits(points: points.count, natural: limits), direction: input.direction)
   }
 
   private mutating func add(_ value: Double, at position: Int) -> Variation? {
@@ -64,7 +79,9 @@ struct VariationHistory {
     guard points.count >= ControlLimits.fewestPoints, rangeCount > 0 else { return nil }
     let limits = NaturalLimits(
       mean: sum.value / Double(points.count), averageMovingRange: ranges.value / Double(rangeCount))
-    return limits.isFinite ? Variation(newestMark(in: limits), direction: input.direction) : nil
+    self.limits = limits.isFinite ? limits : nil
+    guard rules.judges, limits.isFinite else { return nil }
+    return Variation(newestMark(in: limits), direction: input.direction)
   }
 
   /// The newest point as `SignalMarking` would mark it: of a rule's windows only those that end at it can hold it.
@@ -102,9 +119,9 @@ struct VariationHistory {
 
 extension ControlChart.Input {
   /// What was known when the due month at a position was the newest.
-  fileprivate func cut(after position: Int) -> ControlChart.Input {
+  fileprivate func cut(after position: Int, target: Double?) -> ControlChart.Input {
     ControlChart.Input(
       first: first, step: step, values: Array(values[...position]), phaseStarts: phaseStarts, season: season,
-      rules: rules, direction: direction, target: nil)
+      rules: rules, direction: direction, target: target)
   }
 }

@@ -26,20 +26,32 @@ import Testing
   @Test(arguments: Metric.SignalRules.allCases, [nil, 12])
   func isThatOfAChartOfTheTime(_ rules: Metric.SignalRules, _ season: Int?) {
     var told: Set<Variation> = []
+    var assured: Set<Assurance> = []
     for seed in 0..<300 {
       var numbers = SeededNumbers(seed)
       let input = input(&numbers, rules, season: season)
-      let history = VariationHistory(input).variations
+      let targets = input.values.map { _ -> Target? in
+        switch Int.random(in: 0..<6, using: &numbers) {
+        case 0: nil
+        case 1: .range(10, 30)
+        default: .amount(Double(Int.random(in: -10...50, using: &numbers)))
+        }
+      }
+      let history = VariationHistory(input, targets: targets)
       let charts = input.values.indices.map { last in
         ControlChart(
           ControlChart.Input(
             first: input.first, step: input.step, values: Array(input.values[...last]),
-            phaseStarts: input.phaseStarts, season: input.season, rules: rules, direction: input.direction))
+            phaseStarts: input.phaseStarts, season: input.season, rules: rules, direction: input.direction,
+            target: targets[last]?.amount))
       }
-      #expect(history == charts.map(\.variation), "seed \(seed)")
-      told.formUnion(history.compactMap { $0 })
+      #expect(history.variations == charts.map(\.variation), "seed \(seed)")
+      #expect(history.assurances == charts.map(\.assurance), "seed \(seed)")
+      told.formUnion(history.variations.compactMap { $0 })
+      assured.formUnion(history.assurances.compactMap { $0 })
     }
     // The walk must have met them all, or it proves nothing.
     #expect(told == (rules == .none ? [] : Set(Variation.allCases)))
+    #expect(assured == Set(Assurance.allCases))
   }
 }

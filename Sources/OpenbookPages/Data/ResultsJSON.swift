@@ -1,0 +1,99 @@
+import OpenbookCore
+
+/// `data/metrics.json`, each metric as of the newest month, and `data/results/<month>.json`, each as it stood then.
+struct ResultsJSON: Fingerprinted {
+  /// A metric's newest month that is due by the file's.
+  struct Row: Fingerprinted {
+    let metric: ShownMetric
+    /// The month's place among the metric's months; nil before the first one.
+    let index: Int?
+
+    var figure: MonthFigure? { index.map { metric.figures.months[$0] } }
+
+    func feed(_ fingerprinting: inout Fingerprinting) {
+      // The months before are in the assurance.
+      fingerprinting.add("metric", metric.fingerprint(to: index))
+      fingerprinting.add("index", index)
+    }
+  }
+
+  /// The month that it tells of; nil where nothing was ever reported.
+  let month: Month?
+  let rows: [Row]
+  /// Whether signals, misses, hits and what is not reported are listed.
+  let hasLists: Bool
+
+  /// Every metric as of the newest month.
+  static func metrics(_ material: SiteMaterial) -> ResultsJSON {
+    let month = material.view.asOf
+    return ResultsJSON(
+      month: month, rows: material.view.metrics.indices.map { Row($0, material, at: month) }, hasLists: false)
+  }
+
+  /// The metrics that had begun by a month, as they stood in it.
+  static func results(of month: Month, _ material: SiteMaterial) -> ResultsJSON {
+    let rows = material.view.metrics.indices.map { Row($0, material, at: month) }.filter { $0.index != nil }
+    return ResultsJSON(month: month, rows: rows, hasLists: true)
+  }
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("month", month)
+    fingerprinting.add("rows", rows)
+    fingerprinting.add("hasLists", hasLists)
+  }
+
+  func write() -> [UInt8] {
+    var json = JSONWriter(capacity: rows.count * 210 + 128)
+    json.object { json in
+      json.member(hasLists ? "month" : "asOf", month?.description)
+      json.key("metrics")
+      json.array(rows, lines: true) { row, json in
+        json.object { json in write(row, &json) }
+      }
+      guard hasLists else { return }
+      list("signals", &json) { $0.isSignal }
+      list("misses", &json) { $0.status == .missed }
+      list("hits", &json) { $0.status == .met }
+      list("unreported", &json) { $0.status == .notReported }
+    }
+    return json.finish()
+  }
+
+  private func write(_ row: Row, _ json: inout JSONWriter) {
+    json.members(row.metric.members)
+    json.key("month")
+    guard let index = row.index else {
+      if let month { json.month(month) } else { json.null() }
+      MetricJSON.writeActual(.unknown(.notReported), &json)
+      json.key("target")
+      json.null()
+      json.member("status", Status.notReported.rawValue)
+      json.key("variation")
+      json.null()
+      json.key("assurance")
+      return json.null()
+    }
+    let months = row.metric.figures.months
+    json.month(months[index].month)
+    MetricJSON.writeActual(months[index].actual, &json)
+    json.key("target")
+    MetricJSON.write(months[index].target, &json)
+    json.member("status", months[index].status.rawValue)
+    json.member("variation", months[index].variation?.rawValue)
+    json.member("assurance", months[index].assurance?.rawValue)
+  }
+
+  /// The ids of those that are due in the month itself.
+  private func list(_ name: StaticString, _ json: inout JSONWriter, where isMeant: (MonthFigure) -> Bool) {
+    json.key(name)
+    let meant = rows.filter { row in row.figure.map { $0.month == month && isMeant($0) } ?? false }
+    json.array(meant, lines: !meant.isEmpty) { $1.string($0.metric.id.text) }
+  }
+}
+
+extension ResultsJSON.Row {
+  init(_ position: Int, _ material: SiteMaterial, at month: Month?) {
+    let metric = material.metrics[position]
+    self.init(metric: metric, index: metric.index(of: month))
+  }
+}
