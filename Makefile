@@ -35,6 +35,7 @@ test: test-packages ## run every test
 	@scripts/test-install-packages.sh
 	@python3 Benchmarks/test_benchmarks.py --quiet || { echo "make test: a test of Benchmarks/ failed." >&2; exit 1; }
 	@python3 Tests/Schemas/test_schemas.py || { echo "make test: a JSON Schema and the reader disagree; the messages above say where." >&2; exit 1; }
+	@python3 Tests/Schemas/test_data.py || { echo "make test: a data file and its JSON Schema disagree; the messages above say where." >&2; exit 1; }
 	@binary="$$(swift build --show-bin-path)/openbook" && python3 Benchmarks/bench.py --small --openbook "$$binary" \
 		|| { echo "make test: the benchmark's smoke run failed; its messages above say why." >&2; exit 1; }
 	@python3 Tests/Browser/test_browser.py || { echo "make test: pages are not as they must be in a browser; the messages above name them." >&2; exit 1; }

@@ -62,6 +62,16 @@ public struct JSONWriter: Sendable {
     if let value { string(value) } else { null() }
   }
 
+  /// Writes a key and one of our own words, which need no escaping, or `null`.
+  public mutating func member(_ name: StaticString, word: String?) {
+    key(name)
+    guard let word else { return null() }
+    needsComma = true
+    output.raw("\"")
+    output.unescaped(word)
+    output.raw("\"")
+  }
+
   /// Writes a key and a whole number, or `null`.
   public mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
@@ -128,7 +138,7 @@ public struct JSONWriter: Sendable {
     output.raw("\"")
     var text = text
     text.withUTF8 { utf8 in
-      guard utf8.contains(where: { Self.mayNeedEscape[Int($0)] }) else { return output.raw(utf8) }
+      guard utf8.contains(where: Self.mayNeedEscape) else { return output.raw(utf8) }
       var from = 0
       for index in 0..<utf8.count {
         guard let length = escapeLength(utf8, index) else { continue }
@@ -142,12 +152,9 @@ public struct JSONWriter: Sendable {
     output.raw("\"")
   }
 
-  /// For each byte whether it may have to be escaped: `escapeLength` tells.
-  private static let mayNeedEscape = (0...255).map { byte -> Bool in
-    switch byte {
-    case 0x00..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xE2: true
-    default: false
-    }
+  /// Whether a byte may have to be escaped: `escapeLength` tells.
+  @inline(__always) private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
   /// How many bytes at `index` must be escaped together; nil for none.

@@ -38,8 +38,8 @@ enum MetricJSON {
       json.member("id", facts.metric.id.text)
       json.member("name", facts.metric.summary.name)
       json.member("unit", facts.unit)
-      json.member("direction", facts.metric.summary.direction.rawValue)
-      json.member("aggregate", facts.aggregate.rawValue)
+      json.member("direction", word: facts.metric.summary.direction.rawValue)
+      json.member("aggregate", word: facts.aggregate.rawValue)
       json.member("owner", facts.owner?.text)
       json.member("factor", facts.factor?.text)
       json.member("asOf", facts.asOf?.description)
@@ -52,9 +52,9 @@ enum MetricJSON {
       json.array(facts.figures.periods, lines: true) { write($0, &$1) }
       json.key("phases")
       json.array(chart?.phases ?? [], lines: true) { write($0, &$1) }
-      json.member("rules", chart?.rules.rawValue)
-      json.member("variation", chart?.variation?.rawValue)
-      json.member("assurance", chart?.assurance?.rawValue)
+      json.member("rules", word: chart?.rules.rawValue)
+      json.member("variation", word: chart?.variation?.rawValue)
+      json.member("assurance", word: chart?.assurance?.rawValue)
       json.key("forecast")
       json.array(facts.figures.forecasts(chart), lines: true) { write($0, &$1) }
     }
@@ -65,7 +65,7 @@ enum MetricJSON {
     json.object { json in
       json.member("from", phase.from.description)
       json.member("points", phase.limits.points)
-      json.member("kind", phase.limits.kind.rawValue)
+      json.member("kind", word: phase.limits.kind.rawValue)
       json.member("mean", phase.limits.mean)
       json.member("averageMovingRange", phase.limits.averageMovingRange)
       json.member("lower", phase.limits.lower)
@@ -81,7 +81,7 @@ enum MetricJSON {
   private static func write(_ forecast: Forecast, _ json: inout JSONWriter) {
     json.object { json in
       json.member("period", forecast.period.description)
-      json.member("method", forecast.method.rawValue)
+      json.member("method", word: forecast.method.rawValue)
       json.member("value", forecast.value)
       json.member("low", forecast.low)
       json.member("high", forecast.high)
@@ -96,10 +96,10 @@ enum MetricJSON {
       json.key("target")
       write(month.target, &json)
       json.member("variance", month.variance)
-      json.member("status", month.status.rawValue)
+      json.member("status", word: month.status.rawValue)
       json.member("note", month.note)
       json.key("signals")
-      json.array(Array(signals)) { $1.string($0.rawValue) }
+      json.array(signals.isEmpty ? [] : Array(signals)) { $1.string($0.rawValue) }
       json.key("restated")
       guard !month.restatements.isEmpty else { return json.null() }
       json.array(month.restatements) { restatement, json in
@@ -114,12 +114,12 @@ enum MetricJSON {
 
   private static func write(_ period: PeriodFigure, _ json: inout JSONWriter) {
     json.object { json in
-      json.member("period", period.period.description)
+      json.member("period", word: period.period.description)
       writeActual(period.actual, &json)
       json.key("target")
       write(period.target, &json)
       json.member("variance", period.variance)
-      json.member("status", period.status.rawValue)
+      json.member("status", word: period.status.rawValue)
       json.member("reported", period.reported)
       json.member("due", period.due)
       json.member("partial", period.isPartial)

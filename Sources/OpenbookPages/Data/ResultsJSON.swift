@@ -8,8 +8,6 @@ struct ResultsJSON: Fingerprinted {
     /// The month's place among the metric's months; nil before the first one.
     let index: Int?
 
-    var figure: MonthFigure? { index.map { metric.figures.months[$0] } }
-
     func feed(_ fingerprinting: inout Fingerprinting) {
       // The months before are in the assurance.
       fingerprinting.add("metric", metric.fingerprint(to: index))
@@ -46,17 +44,45 @@ struct ResultsJSON: Fingerprinted {
     var json = JSONWriter(capacity: rows.count * 210 + 128)
     json.object { json in
       json.member(hasLists ? "month" : "asOf", month?.description)
+      var lists = Lists()
       json.key("metrics")
-      json.array(rows, lines: true) { row, json in
-        json.object { json in write(row, &json) }
+      json.array(rows.indices, lines: true) { place, json in
+        json.object { json in write(rows[place], &json) }
+        if let index = rows[place].index { lists.add(rows[place].metric, index, in: month) }
       }
       guard hasLists else { return }
-      list("signals", &json) { $0.isSignal }
-      list("misses", &json) { $0.status == .missed }
-      list("hits", &json) { $0.status == .met }
-      list("unreported", &json) { $0.status == .notReported }
+      lists.write(&json)
     }
     return json.finish()
+  }
+
+  /// The metrics that are due in the month itself, by what is worth asking about.
+  private struct Lists {
+    private var signals: [ID<Metric>] = []
+    private var misses: [ID<Metric>] = []
+    private var hits: [ID<Metric>] = []
+    private var unreported: [ID<Metric>] = []
+
+    mutating func add(_ metric: ShownMetric, _ index: Int, in month: Month?) {
+      let months = metric.figures.months
+      guard months[index].month == month else { return }
+      if months[index].isSignal { signals.append(metric.id) }
+      switch months[index].status {
+      case .missed: misses.append(metric.id)
+      case .met: hits.append(metric.id)
+      case .notReported: unreported.append(metric.id)
+      case .near, .noTarget: break
+      }
+    }
+
+    func write(_ json: inout JSONWriter) {
+      for (name, ids) in [("signals", signals), ("misses", misses), ("hits", hits), ("unreported", unreported)]
+        as [(StaticString, [ID<Metric>])]
+      {
+        json.key(name)
+        json.array(ids) { $1.string($0.text) }
+      }
+    }
   }
 
   private func write(_ row: Row, _ json: inout JSONWriter) {
@@ -67,7 +93,7 @@ struct ResultsJSON: Fingerprinted {
       MetricJSON.writeActual(.unknown(.notReported), &json)
       json.key("target")
       json.null()
-      json.member("status", Status.notReported.rawValue)
+      json.member("status", word: Status.notReported.rawValue)
       json.key("variation")
       json.null()
       json.key("assurance")
@@ -78,16 +104,9 @@ struct ResultsJSON: Fingerprinted {
     MetricJSON.writeActual(months[index].actual, &json)
     json.key("target")
     MetricJSON.write(months[index].target, &json)
-    json.member("status", months[index].status.rawValue)
-    json.member("variation", months[index].variation?.rawValue)
-    json.member("assurance", months[index].assurance?.rawValue)
-  }
-
-  /// The ids of those that are due in the month itself.
-  private func list(_ name: StaticString, _ json: inout JSONWriter, where isMeant: (MonthFigure) -> Bool) {
-    json.key(name)
-    let meant = rows.filter { row in row.figure.map { $0.month == month && isMeant($0) } ?? false }
-    json.array(meant, lines: !meant.isEmpty) { $1.string($0.metric.id.text) }
+    json.member("status", word: months[index].status.rawValue)
+    json.member("variation", word: months[index].variation?.rawValue)
+    json.member("assurance", word: months[index].assurance?.rawValue)
   }
 }
 
