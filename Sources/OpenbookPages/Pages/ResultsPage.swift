@@ -92,16 +92,21 @@ struct ResultsPage: PageContext {
     let link: Link
     let title: String
     let counts: StatusCounts
+
+    /// A count; empty where the month has nothing to count.
+    fileprivate func text(_ count: Int) -> String {
+      counts.met + counts.near + counts.missed + counts.notReported > 0 ? String(count) : ""
+    }
   }
 
   static let lineVocabulary = Vocabulary<LineDisplay>()
     .text("month", "The month") { $0.link.text }
     .text("href", "A link to its page") { $0.link.href }
     .text("headline", "The headline of its commentary, if there is one") { $0.title }
-    .text("met", "How many metrics were met") { String($0.counts.met) }
-    .text("near", "How many were near") { String($0.counts.near) }
-    .text("missed", "How many were missed") { String($0.counts.missed) }
-    .text("not-reported", "How many were not reported") { String($0.counts.notReported) }
+    .text("met", "How many metrics were met; empty where none could be") { $0.text($0.counts.met) }
+    .text("near", "How many were near") { $0.text($0.counts.near) }
+    .text("missed", "How many were missed") { $0.text($0.counts.missed) }
+    .text("not-reported", "How many were not reported") { $0.text($0.counts.notReported) }
 
   private static let yearVocabulary = Vocabulary<YearDisplay>()
     .text("year", "The fiscal year") { $0.link.text }
