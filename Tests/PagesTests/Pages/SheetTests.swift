@@ -40,6 +40,52 @@ import Testing
     #expect(found, "\(path): \(words)\n\(html)")
   }
 
+  /// A commitment's row: the promise, how it stands, by which metric, what is promised, what was reported.
+  private func promise(from: String, metric: String) async throws -> String {
+    let folder = """
+      openbook.yaml
+        company: E
+        as-of: 2026-10
+      organisation.yaml
+        teams: {marketing: {name: Marketing}, field: {name: Field}}
+      agreements/both.yaml
+        title: Both
+        between: [marketing, field]
+        from: \(from)
+        gives: {marketing: [{id: volume, promise: Many leads, measure: {metric: \(metric)}}]}
+      metrics/leads.yaml
+        name: Leads
+        unit: leads
+        direction: up
+        target: {from 2026-01: 10}
+        results: {2026-10: 12}
+      metrics/silent.yaml
+        name: Silent
+        unit: leads
+        direction: up
+        target: {from 2026-01: 11}
+      """
+    let pages = await (try TestSite(folder)).plan()
+    let page = try #require(pages.first { $0.path == "commitments/both/index.html" })
+    let html = String(decoding: page.render(), as: UTF8.self)
+    let row = try #require(html.firstRange(of: "Many leads"))
+    let rest = html[row.upperBound...]
+    return String(rest[..<(try #require(rest.firstRange(of: "</tr>")).lowerBound)])
+  }
+
+  @Test func aCommitmentIsJudgedWhileItsAgreementHolds() async throws {
+    let holding = try await promise(from: "2026-10", metric: "leads")
+    #expect(holding.contains("met<"), "\(holding)")
+    #expect(holding.contains("10\u{A0}leads") && holding.contains("12\u{A0}leads"), "\(holding)")
+    let coming = try await promise(from: "2026-11", metric: "leads")
+    #expect(!coming.contains("met<") && !coming.contains("leads<"), "\(coming)")
+  }
+
+  @Test func aCommitmentPromisesWhatItsMetricMustReachBeforeAnythingIsReported() async throws {
+    let silent = try await promise(from: "2026-01", metric: "silent")
+    #expect(silent.contains("11\u{A0}leads") && silent.contains("not reported"), "\(silent)")
+  }
+
   @Test func aTreeClosesWhatItOpens() {
     for depths in [[0], [0, 1], [0, 1, 2], [0, 1, 1, 0, 1, 2, 0], [0, 1, 2, 3, 1, 0]] {
       let parents = depths.indices.map { index in
