@@ -26,6 +26,10 @@ static const unsigned char foot[] = {
 #embed "../../templates/foot.html"
 };
 
+static const unsigned char good_and_bad[] = {
+#embed "../../templates/good-and-bad.html"
+};
+
 static const unsigned char head[] = {
 #embed "../../templates/head.html"
 };
@@ -110,6 +114,10 @@ static const unsigned char style[] = {
 #embed "../../templates/style.css"
 };
 
+static const unsigned char waterfalls[] = {
+#embed "../../templates/waterfalls.html"
+};
+
 static const struct theme_file files[] = {
     {"404.html", not_found, sizeof not_found},
     {"crumbs.html", crumbs, sizeof crumbs},
@@ -117,6 +125,7 @@ static const struct theme_file files[] = {
     {"factor-table.html", factor_table, sizeof factor_table},
     {"factors.html", factors, sizeof factors},
     {"foot.html", foot, sizeof foot},
+    {"good-and-bad.html", good_and_bad, sizeof good_and_bad},
     {"head.html", head, sizeof head},
     {"home.html", home, sizeof home},
     {"icon.svg", icon, sizeof icon},
@@ -138,6 +147,7 @@ static const struct theme_file files[] = {
     {"strategy.html", strategy, sizeof strategy},
     {"strings/en.yaml", english, sizeof english},
     {"style.css", style, sizeof style},
+    {"waterfalls.html", waterfalls, sizeof waterfalls},
 };
 
 size_t theme_count(void) { return sizeof files / sizeof files[0]; }

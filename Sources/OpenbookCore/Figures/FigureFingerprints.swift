@@ -165,6 +165,27 @@ extension MetricFigures.Source: Fingerprinted {
   }
 }
 
+extension MonthInYear: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("change", change)
+    fingerprinting.add("toDate", toDate)
+    fingerprinting.add("forecast", forecast)
+  }
+}
+
+extension Forecast: Fingerprinted {
+  /// Its properties.
+  public func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("period", period)
+    fingerprinting.add("method", method)
+    fingerprinting.add("value", value)
+    fingerprinting.add("range", range)
+  }
+}
+
+extension Forecast.Method: Fingerprinted {}
+
 extension Variation: Fingerprinted {}
 extension Assurance: Fingerprinted {}
 

@@ -9,7 +9,7 @@ public struct Figures: Sendable {
   /// One for each of the view's factors, in their order.
   public let factors: [FactorFigures]
 
-  private let figurings: [MetricFiguring]
+  let figurings: [MetricFiguring]
 
   /// One metric's figures, with what more of them can be computed from.
   private struct Computed: Sendable {

@@ -29,22 +29,26 @@ extension MetricFiguring {
   /// - Parameter limits: those of the current phase.
   func forecasts(asOf: Month, limits: ControlLimits?) -> [Forecast] {
     [calendar.quarter(of: asOf), calendar.year(of: asOf)].flatMap { period -> [Forecast] in
-      let all = calendar.months(of: period)
-      guard asOf < all.upperBound, let reported = reported(in: all, asOf: asOf),
-        let toDate = actual(of: period, asOf: asOf)?.value
-      else { return [] }
-      // Of a metric that begins within the period only the months from its first one on count.
-      let due = (all.upperBound - max(all.lowerBound, start)) / step + 1
-      let rate = metric.aggregate == .sum ? toDate / Double(reported.count) * Double(due) : toDate
-      let rest = Double(due - reported.count)
-      let range = metric.aggregate == .sum ? limits?.spread.map { $0 * rest.squareRoot() } : nil
-      let values: [(Forecast.Method, Double?)] = [
-        (.runRate, rate), (.seasonalShare, seasonalShare(of: toDate, all, reported, asOf)),
-      ]
-      return values.compactMap { method, value in
-        value.flatMap { $0.isFinite && ($0 + (range ?? 0)).isFinite && ($0 - (range ?? 0)).isFinite ? $0 : nil }
-          .map { Forecast(period: period, method: method, value: $0, range: range) }
-      }
+      guard let toDate = actual(of: period, asOf: asOf)?.value else { return [] }
+      return forecasts(of: period, asOf: asOf, toDate: toDate, limits: limits)
+    }
+  }
+
+  /// The forecasts of a period of which a figure to date is known; none once it is over.
+  func forecasts(of period: Period, asOf: Month, toDate: Double, limits: ControlLimits?) -> [Forecast] {
+    let all = calendar.months(of: period)
+    guard asOf < all.upperBound, let reported = reported(in: all, asOf: asOf) else { return [] }
+    // Of a metric that begins within the period only the months from its first one on count.
+    let due = (all.upperBound - max(all.lowerBound, start)) / step + 1
+    let rate = metric.aggregate == .sum ? toDate / Double(reported.count) * Double(due) : toDate
+    let rest = Double(due - reported.count)
+    let range = metric.aggregate == .sum ? limits?.spread.map { $0 * rest.squareRoot() } : nil
+    let values: [(Forecast.Method, Double?)] = [
+      (.runRate, rate), (.seasonalShare, seasonalShare(of: toDate, all, reported, asOf)),
+    ]
+    return values.compactMap { method, value in
+      value.flatMap { $0.isFinite && ($0 + (range ?? 0)).isFinite && ($0 - (range ?? 0)).isFinite ? $0 : nil }
+        .map { Forecast(period: period, method: method, value: $0, range: range) }
     }
   }
 

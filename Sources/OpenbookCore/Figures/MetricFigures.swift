@@ -28,6 +28,12 @@ public struct MetricFigures: Sendable {
   /// Its control chart, as of the newest month; nil when nothing was reported.
   public var chart: ControlChart? { source.map { ControlChart($0.figuring.chartInput(asOf: $0.asOf)) } }
 
+  /// Its control chart as of an earlier month; nil before the first reported one.
+  public func chart(asOf month: Month) -> ControlChart? {
+    guard let source, source.figuring.start <= month else { return nil }
+    return ControlChart(source.figuring.chartInput(asOf: min(month, source.asOf)))
+  }
+
   /// What the quarter and the fiscal year that are running may come to; none for those that are over.
   ///
   /// - Parameter chart: its control chart, if that was made already.

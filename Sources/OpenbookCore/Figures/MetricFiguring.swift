@@ -170,10 +170,14 @@ final class MetricFiguring: Sendable {
     guard let both = reported.alsoReported(back: 12, breaks: breaks), let actual = rollUp(both, &rollUps).value,
       let before = rollUp(both, back: 12, &rollUps).value
     else { return nil }
+    return .init(months: both.count, actual: actual, before: before, change: relativeChange(actual, before))
+  }
+
+  /// Relative to |before|, nil for 0; in points for a metric in %.
+  func relativeChange(_ actual: Double, _ before: Double) -> Double? {
     let difference = decimalDifference(actual, before)
     let change = metric.unit == "%" ? difference : before == 0 ? nil : difference / before.magnitude
-    return .init(
-      months: both.count, actual: actual, before: before, change: change.flatMap { $0.isFinite ? $0 : nil })
+    return change.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The months from which on nothing compares with what was before.

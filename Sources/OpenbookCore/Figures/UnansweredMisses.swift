@@ -13,9 +13,11 @@ public struct UnansweredMiss: Sendable {
 extension Figures {
   /// The misses without an answer as of the month that is reported: a signal of concern, or two misses in a row, with
   /// neither a note, nor an open action, nor a plan about the metric or what is judged by it.
-  public var unansweredMisses: [UnansweredMiss] {
-    guard let asOf else { return [] }
-    let answered = answeredMetrics
+  public var unansweredMisses: [UnansweredMiss] { asOf.map { unansweredMisses(asOf: $0) } ?? [] }
+
+  /// The misses of a month that are still without an answer: one that was given later is one.
+  public func unansweredMisses(asOf: Month) -> [UnansweredMiss] {
+    let answered = answeredMetrics(asOf: asOf)
     return metrics.indices.compactMap { position in
       let months = metrics[position].months
       guard let index = metrics[position].index(dueBy: asOf), months[index].note == nil else { return nil }
@@ -28,8 +30,11 @@ extension Figures {
 
   /// The positions of the metrics that an open action or a plan is about: by themselves, or through an objective or a
   /// commitment that they judge.
-  private var answeredMetrics: Set<Int> {
-    let open = view.entities.decisions.flatMap(\.actions).filter { $0.done == nil }.flatMap(\.about)
+  ///
+  /// - Parameter asOf: an action that was done by then no longer answers.
+  private func answeredMetrics(asOf: Month) -> Set<Int> {
+    let open = view.entities.decisions.flatMap(\.actions).filter { $0.done.map { $0.month > asOf } ?? true }
+      .flatMap(\.about)
     let planned = view.entities.plans.flatMap(\.about)
     var positions: Set<Int> = []
     for subject in open + planned {

@@ -40,15 +40,7 @@ extension Rule {
   /// Months in which the whole and all its parts are reported; one finding a metric.
   static func checkPartsDiffer(_ figures: Figures) -> [Finding] {
     let view = figures.view
-    let wholes = view.metrics.indices.filter { view.metrics[$0].parts == .complete }
-    guard !wholes.isEmpty else { return [] }
-    var parts: [Int: [Int]] = [:]
-    for index in view.metrics.indices {
-      guard let whole = view.metrics[index].partOf.flatMap({ view.position(of: $0.id) }) else { continue }
-      parts[whole, default: []].append(index)
-    }
-    return wholes.compactMap { whole in
-      guard let parts = parts[whole] else { return nil }
+    return figures.wholes.filter { view.metrics[$0.whole].parts == .complete }.compactMap { whole, parts in
       let differing = figures.metrics[whole].months.compactMap { month -> (month: Month, sum: Double, whole: Double)? in
         let values = parts.compactMap { figures.metrics[$0].month(month.month)?.actual.value }
         guard let actual = month.actual.value, values.count == parts.count else { return nil }

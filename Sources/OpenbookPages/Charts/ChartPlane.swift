@@ -63,20 +63,36 @@ struct ChartPlane {
   }
 
   func drawFrame(_ svg: inout SVG, calendar: CalendarWords) {
-    for tick in ticks {
-      let height = up(tick)
-      svg.line("grid", Self.left, height, right + 8, height)
-      svg.text(nil, Self.left - 8, height + 4, .end, numbers.cell(tick * numbers.divisor))
+    let marked = markedPlaces
+    svg.path("grid") { output in
+      for tick in ticks {
+        output.raw("M")
+        output.coordinate(Self.left)
+        output.raw(" ")
+        output.coordinate(up(tick))
+        output.raw("H")
+        output.coordinate(right + 8)
+      }
+      for place in marked {
+        output.raw("M")
+        output.coordinate(x(place))
+        output.raw(" ")
+        output.coordinate(Self.bottom)
+        output.raw("v5")
+      }
     }
+    for tick in ticks { svg.text("tick", Self.left - 8, up(tick) + 4, numbers.cell(tick * numbers.divisor)) }
+    for place in marked {
+      svg.text(nil, x(place), Self.bottom + 21, calendar.short(first + place * step))
+    }
+  }
+
+  /// The places whose months are written below them.
+  private var markedPlaces: [Int] {
     let span = (count - 1) * step + 1
     let distance = span > 40 ? 12 : span > 12 ? 6 : span > (Self.isShort(count) ? 3 : 6) ? 3 : 1
     // A quarterly metric's months are three apart, and need not meet the steps that begin with January.
     let beginning = step > 1 ? first.number : 1
-    for place in 0..<count {
-      let month = first + place * step
-      guard (month.number - beginning + 12) % distance == 0 else { continue }
-      svg.line("grid", x(place), Self.bottom, x(place), Self.bottom + 5)
-      svg.text(nil, x(place), Self.bottom + 21, .middle, calendar.short(month))
-    }
+    return (0..<count).filter { ((first + $0 * step).number - beginning + 12) % distance == 0 }
   }
 }

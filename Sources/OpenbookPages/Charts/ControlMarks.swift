@@ -68,7 +68,7 @@ struct ControlMarks {
         index + 1 < starts.count
         ? plane.start(starts[index + 1].months.lowerBound - skipped) : plane.width
       if let label = Self.fitting(why, in: end - x - 10) {
-        svg.text("cut-text", x + 6, 21, .start, label)
+        svg.text("cut-text", x + 6, 21, label)
       }
     }
   }

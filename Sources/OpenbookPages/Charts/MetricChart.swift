@@ -30,17 +30,17 @@ struct MetricChart {
   private let calendar: CalendarWords
 
   /// - Parameters:
-  ///   - chart: as of the newest month; its points are the figures' months.
+  ///   - months: those that are drawn.
+  ///   - step: how many months lie between two of them.
+  ///   - chart: as of the newest month; its last points are the months.
   ///   - reasons: why a phase begins.
   ///   - outlook: the owner's own forecast, ascending.
   init(
-    _ figures: MetricFigures, chart: ControlChart?, reasons: [(month: Month, why: String)],
+    _ months: ArraySlice<MonthFigure>, step: Int, chart: ControlChart?, reasons: [(month: Month, why: String)],
     outlook: [(month: Month, value: Double)], labels: Labels, numbers: MetricNumbers, calendar: CalendarWords
   ) {
-    let months = figures.months.suffix(Self.monthCap)
     let first = months.first?.month ?? Month(index: 0)
     let last = months.last?.month ?? first
-    let step = figures.step
     let coming = outlook.filter { ahead in
       ahead.month > last && ahead.month <= last + Self.outlookCap && (ahead.month - first) % step == 0
     }
@@ -75,15 +75,14 @@ struct MetricChart {
   }
 
   /// The months whose notes are numbered in the drawing, oldest first.
-  static func noted(_ figures: [MonthFigure]) -> [MonthFigure] {
-    Array(figures.suffix(monthCap).filter { $0.note != nil || !$0.restatements.isEmpty }.suffix(noteCap))
+  static func noted(_ months: ArraySlice<MonthFigure>) -> [MonthFigure] {
+    Array(months.filter { $0.note != nil || !$0.restatements.isEmpty }.suffix(noteCap))
   }
 
-  func draw(title: String, description: String) -> [UInt8] {
+  /// - Parameter description: what it shows, in words, for those who do not see it.
+  func draw(description: String) -> [UInt8] {
     var svg = SVG()
-    svg.open(
-      width: plane.width, height: ChartPlane.height, label: "chart-title", describedBy: "chart-description",
-      title: title, description: description)
+    svg.open(width: plane.width, height: ChartPlane.height, description: description)
     if let chart {
       ControlMarks(chart: chart, skipped: chart.points.count - months.count, reasons: reasons, plane: plane).draw(&svg)
     }
@@ -140,7 +139,7 @@ struct MetricChart {
 
   private func drawNotes(_ svg: inout SVG) {
     var numbers = NoteNumbers(values: months.map { $0.actual.value.map { plane.y($0) } }, plane: plane)
-    for (number, noted) in Self.noted(Array(months)).enumerated() {
+    for (number, noted) in Self.noted(months).enumerated() {
       guard let place = plane.place(of: noted.month) else { continue }
       numbers.draw(number + 1, at: place, &svg)
     }

@@ -24,7 +24,7 @@ struct NoteNumbers {
     let y = best?.height ?? min(max(point, top), bottom)
     taken.append((x, y))
     svg.circle("note", x, y, Self.radius)
-    svg.text("note-number", x, y + 4, .middle, String(number))
+    svg.text("note-number", x, y + 4, String(number))
   }
 
   /// How far the line and the other numbers are from a circle's middle, about.

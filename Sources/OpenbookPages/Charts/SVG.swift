@@ -17,29 +17,18 @@ struct SVG {
 
   private init(output: Output) { self.output = output }
 
-  mutating func open(
-    width: Double, height: Double, label: String?, describedBy id: String?, title: String, description: String
-  ) {
+  /// - Parameter description: what it shows, in words; empty: the text beside it says that.
+  mutating func open(width: Double, height: Double, description: String = "") {
     output.raw("<svg viewBox=\"0 0 ")
     output.coordinate(width)
     output.raw(" ")
     output.coordinate(height)
-    if let label, let id {
-      output.raw("\" role=\"img\" aria-labelledby=\"")
-      output.escaped(label)
-      output.raw(" ")
-      output.escaped(id)
-      output.raw("\"><title id=\"")
-      output.escaped(label)
-      output.raw("\">")
-      output.escaped(title)
-      output.raw("</title><desc id=\"")
-      output.escaped(id)
-      output.raw("\">")
-      output.escaped(description)
-      output.raw("</desc>")
-    } else {
+    if description.isEmpty {
       output.raw("\" aria-hidden=\"true\">")
+    } else {
+      output.raw("\" role=\"img\" aria-label=\"")
+      output.escaped(description)
+      output.raw("\">")
     }
   }
 
@@ -97,13 +86,17 @@ struct SVG {
   /// A square that stands on a corner.
   mutating func diamond(_ name: StaticString, _ x: Double, _ y: Double, _ size: Double) {
     path(name) { output in
-      for (index, point) in [(x, y - size), (x + size, y), (x, y + size), (x - size, y)].enumerated() {
-        output.raw(index == 0 ? "M" : "L")
-        output.coordinate(point.0)
+      output.raw("M")
+      output.coordinate(x)
+      output.raw(" ")
+      output.coordinate(y - size)
+      for (across, down) in [(size, size), (-size, size), (-size, -size)] {
+        output.raw("l")
+        output.coordinate(across)
         output.raw(" ")
-        output.coordinate(point.1)
+        output.coordinate(down)
       }
-      output.raw("Z")
+      output.raw("z")
     }
   }
 
@@ -132,10 +125,8 @@ struct SVG {
     output.raw("\"/>")
   }
 
-  enum Anchor { case start, middle, end }
-
-  /// - Parameter name: its class, if it has one.
-  mutating func text(_ name: StaticString?, _ x: Double, _ y: Double, _ anchor: Anchor, _ text: String) {
+  /// A text; its class decides in the style sheet which end of it stands at the place.
+  mutating func text(_ name: StaticString?, _ x: Double, _ y: Double, _ text: String) {
     if let name {
       output.raw("<text class=\"", name, "\"")
     } else {
@@ -143,11 +134,7 @@ struct SVG {
     }
     attribute(" x=\"", x)
     attribute("\" y=\"", y)
-    switch anchor {
-    case .start: output.raw("\">")
-    case .middle: output.raw("\" text-anchor=\"middle\">")
-    case .end: output.raw("\" text-anchor=\"end\">")
-    }
+    output.raw("\">")
     output.escaped(text)
     output.raw("</text>")
   }

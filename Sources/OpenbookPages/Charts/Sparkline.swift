@@ -36,7 +36,7 @@ struct Sparkline {
   }
 
   private func draw(_ x: Scale, _ y: Scale, _ svg: inout SVG) {
-    svg.open(width: 110, height: 28, label: nil, describedBy: nil, title: "", description: "")
+    svg.open(width: 110, height: 28)
     var run: [(x: Double, y: Double)] = []
     run.reserveCapacity(shown.count)
     for index in shown {

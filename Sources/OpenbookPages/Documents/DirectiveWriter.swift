@@ -1,8 +1,6 @@
 import OpenbookCore
 
 /// Puts the book's figures and words where a text asks for them.
-///
-/// What will be drawn one day is a plain table of the same figures until then.
 struct DirectiveWriter {
   private static let monthsOfTable = 12
   private static let monthsOfChart = 24
@@ -19,7 +17,7 @@ struct DirectiveWriter {
     switch directive.name {
     case .value: value(directive)
     case .term: term(directive)
-    case .chart: months(directive, count: directive.months ?? Self.monthsOfChart)
+    case .chart: chart(directive)
     case .table: months(directive, count: directive.months ?? Self.monthsOfTable)
     case .objective: view.objective(ID(directive.id)).map { objective($0) } ?? []
     case .funnel: view.funnel(ID(directive.id)).map { funnel($0) } ?? []
@@ -91,6 +89,37 @@ struct DirectiveWriter {
         ])
     }
     return table.close()
+  }
+
+  /// A metric's chart; its table where there are too few months to draw.
+  private func chart(_ directive: Directive) -> [Document.Part] {
+    guard let position = view.position(of: ID(directive.id)) else { return [] }
+    let shown = material.metrics[position]
+    let count = directive.months ?? Self.monthsOfChart
+    let charted = ChartedMetric(view.metrics[position], shown, to: month, count: count)
+    let control = month.map { shown.figures.chart(asOf: $0) } ?? shown.figures.chart
+    let display = MetricChartDisplay(charted, control, FigureTexts(style, shown.numbers))
+    guard !display.svg.isEmpty else { return months(directive, count: count) }
+    return [
+      html { output in
+        output.raw("<figure>\n<p class=\"title\">")
+        output.escaped(display.title)
+        output.raw("</p>\n<div class=\"scroll chart")
+        if display.isShort { output.raw(" short") }
+        output.raw("\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        output.escaped(words[.scrollableChart])
+        output.raw("\"><div>")
+        output.raw(display.svg)
+        output.raw("</div></div>\n<figcaption>")
+      }, .link(.metric(shown.id), fragment: nil, title: nil),
+      html { output in
+        output.escaped(shown.summary.name)
+        output.raw("</a>. ")
+        output.escaped(display.caption)
+        for (number, note) in display.notes.enumerated() { output.escaped(" (\(number + 1)) \(note.withStop)") }
+        output.raw("</figcaption>\n</figure>\n")
+      },
+    ]
   }
 
   private func objective(_ objective: Objective) -> [Document.Part] {

@@ -68,14 +68,10 @@ final class MetricNumbers: Sendable {
     return shifted < 0.5
   }
 
-  /// A relative change in percent, signed: `+11.4%`.
-  func change(_ ratio: Double) -> String {
-    text { style.write(ratio, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
-  }
-
-  /// A change in points, signed: `+2.1 points`.
-  func change(points: Double, word: String) -> String {
-    text { write(points, .always, prefix: "", into: &$0) } + " " + word
+  /// A change, signed: relative in percent, `+11.4%`, or of a metric in % in points, `+2.1 points`.
+  func change(_ change: Double, points: String) -> String {
+    guard !isPercent else { return text { write(change, .always, prefix: "", into: &$0) } + " " + points }
+    return text { style.write(change, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
   }
 
   private func write(_ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output) {

@@ -66,7 +66,7 @@ struct FigureTexts: Sendable {
   /// `+11.4%`, or `+2.1 points` for a metric in %.
   func change(_ change: PeriodFigure.YearOnYear) -> String {
     guard let value = change.change else { return words[.noComparison] }
-    return numbers.isPercent ? numbers.change(points: value, word: words[.points]) : numbers.change(value)
+    return numbers.change(value, points: words[.points])
   }
 
   /// What was restated: `restated from 3.8 on 9 Nov 2026: why`.

@@ -25,7 +25,7 @@ struct ForecastRow: Sendable {
       let target = page.figures.target(ofWhole: period).map { texts.cell($0) } ?? ""
       let computed = forecasts.filter { $0.period == period }.map { forecast in
         ForecastRow(
-          period: name, method: words[forecast.method == .runRate ? .runRate : .seasonalShare],
+          period: name, method: words[forecast.method.word],
           value: texts.numbers.cell(forecast.value),
           range: forecast.range == nil
             ? ""
@@ -43,6 +43,16 @@ struct ForecastRow: Sendable {
           target: target)
       }
       return computed + stated
+    }
+  }
+}
+
+extension Forecast.Method {
+  /// How it is said.
+  var word: Word {
+    switch self {
+    case .runRate: .runRate
+    case .seasonalShare: .seasonalShare
     }
   }
 }

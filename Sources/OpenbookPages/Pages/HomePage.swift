@@ -45,25 +45,10 @@ struct HomePage: PageContext {
     hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
     commentaryTitle = view.months.last.flatMap { $0.month == view.asOf ? $0.title : nil }
     parts = [
-      Self.unanswered(material, style), Self.objectives(material, style), Self.overdue(material, style),
+      material.unansweredMisses(asOf: view.asOf, style), Self.objectives(material, style),
+      Self.overdue(material, style),
       Self.packet(material, style),
     ].compactMap { $0 }
-  }
-
-  /// The misses that neither a note nor an action nor a plan answers.
-  private static func unanswered(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
-    SheetPart(
-      style.words[.unansweredMisses],
-      .lines(
-        material.figures.unansweredMisses.map { miss in
-          let metric = material.view.metrics[miss.position]
-          let why =
-            miss.isSignal
-            ? style.words[.concern] : style.words(.missesRunning, ["count": String(miss.count)])
-          return SheetLine(
-            material.linked(EntityName(.metric, metric.id.text)), mark: Mark(.concern, why),
-            detail: [material.linked(metric.owner)])
-        }))
   }
 
   /// The quarter's objectives that serve no other one.

@@ -1,5 +1,39 @@
 import OpenbookCore
 
+/// A metric as a chart shows it: some of its months, and what is said about it.
+struct ChartedMetric {
+  let name: String
+  let numbers: MetricNumbers
+  /// The months that are drawn, up to the one that the page tells of.
+  let months: ArraySlice<MonthFigure>
+  let step: Int
+  let phases: [PhaseStart]
+  let outlook: [OutlookMonth]
+  let benchmark: ChartMark?
+  let stretch: ChartMark?
+  let source: String?
+}
+
+extension ChartedMetric {
+  /// A metric on its own page.
+  init(_ page: MetricPage) {
+    self.init(
+      name: page.name, numbers: page.numbers, months: page.figures.months.suffix(MetricChart.monthCap),
+      step: page.figures.step, phases: page.phases, outlook: page.outlook, benchmark: page.benchmark,
+      stretch: page.stretch, source: page.source)
+  }
+
+  /// At most `count` months of a metric up to one of them, within a text that speaks as of it.
+  init(_ metric: Metric, _ shown: ShownMetric, to month: Month?, count: Int) {
+    let months = shown.figures.months.prefix { figure in month.map { figure.month <= $0 } ?? true }
+    self.init(
+      name: metric.name, numbers: shown.numbers, months: months.suffix(min(count, MetricChart.monthCap)),
+      step: shown.figures.step, phases: PhaseStart.all(metric), outlook: OutlookMonth.all(metric),
+      benchmark: metric.benchmark.flatMap { ChartMark($0) }, stretch: metric.stretch.flatMap { ChartMark($0) },
+      source: metric.source)
+  }
+}
+
 /// A metric's chart and what stands around it.
 struct MetricChartDisplay {
   let svg: [UInt8]
@@ -8,9 +42,11 @@ struct MetricChartDisplay {
   let caption: String
   let notes: [String]
 
-  init(_ page: MetricPage, _ chart: ControlChart?, _ texts: FigureTexts) {
+  init(_ metric: ChartedMetric, _ chart: ControlChart?, _ texts: FigureTexts) {
     let (style, words) = (texts.style, texts.style.words)
-    let months = page.figures.months.suffix(MetricChart.monthCap)
+    let months = metric.months
+    // Limits that nobody judges by would only mislead.
+    let chart = chart?.rules == Metric.SignalRules.none ? nil : chart
     guard let first = months.first?.month, let last = months.last?.month, months.count > 1 else {
       (svg, isShort, title, caption, notes) = ([], false, "", "", [])
       return
@@ -18,13 +54,13 @@ struct MetricChartDisplay {
     let signals = chart.map { SignalTexts(chart: $0, texts: texts) }
     let span = words(
       .chartTitle,
-      ["metric": page.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])
+      ["metric": metric.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])
     title = signals?.title ?? span
     let values = months.compactMap { $0.actual.value }
     let description = words(
       .chartDescription,
       [
-        "metric": page.name, "lowest": texts.numbers.full(values.min() ?? 0),
+        "metric": metric.name, "lowest": texts.numbers.full(values.min() ?? 0),
         "highest": texts.numbers.full(values.max() ?? 0),
         "last": values.last.map { texts.numbers.full($0) } ?? "",
         "missed": String(months.count { $0.status == .missed }),
@@ -33,41 +69,42 @@ struct MetricChartDisplay {
       target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",
       upper: signals?.limitLabel(.upperLimit, \.upper) ?? "", mean: signals?.limitLabel(.meanLabel, \.mean) ?? "",
       lower: signals?.limitLabel(.lowerLimit, \.lower) ?? "",
-      marks: [(page.benchmark, Word.benchmarkLabel), (page.stretch, .stretchLabel)].compactMap { mark, word in
+      marks: [(metric.benchmark, Word.benchmarkLabel), (metric.stretch, .stretchLabel)].compactMap { mark, word in
         mark.map { ($0.value, words(word, ["value": texts.numbers.cell($0.value)])) }
       })
-    let reasons = page.phases.map { ($0.from, $0.why) }
+    let reasons = metric.phases.map { ($0.from, $0.why) }
     let drawing = MetricChart(
-      page.figures, chart: chart, reasons: reasons, outlook: page.outlook.map { ($0.month, $0.value) },
+      months, step: metric.step, chart: chart, reasons: reasons, outlook: metric.outlook.map { ($0.month, $0.value) },
       labels: labels, numbers: texts.numbers, calendar: style.calendar)
     isShort = drawing.isShort
-    svg = drawing.draw(title: title, description: "\(span). \(description)")
-    notes = MetricChart.noted(page.figures.months).map { month in
+    svg = drawing.draw(description: "\(span). \(description)")
+    notes = MetricChart.noted(months).map { month in
       let texts = [month.note].compactMap { $0 } + month.restatements.map { texts.restatement($0) }
       return "\(style.calendar.full(month.month)): \(texts.joined(separator: " "))"
     }
-    caption = Self.caption(page, months, signals, hasNotes: !notes.isEmpty, texts)
+    caption = Self.caption(metric, signals, hasNotes: !notes.isEmpty, texts)
   }
 
   private static func caption(
-    _ page: MetricPage, _ months: ArraySlice<MonthFigure>, _ signals: SignalTexts?, hasNotes: Bool,
-    _ texts: FigureTexts
+    _ metric: ChartedMetric, _ signals: SignalTexts?, hasNotes: Bool, _ texts: FigureTexts
   ) -> String {
+    let months = metric.months
     let (style, words) = (texts.style, texts.style.words)
     let hasTarget = months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
-      ["unit": texts.numbers.head.isEmpty ? page.name : words(.inUnit, ["unit": texts.numbers.head])])
-    let phases = page.phases.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
+      ["unit": texts.numbers.head.isEmpty ? metric.name : words(.inUnit, ["unit": texts.numbers.head])])
+    let phases = metric.phases.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
       words(.phaseCaption, ["month": style.calendar.full($0.from), "why": $0.why.withoutStop])
     }
-    let sources = [(page.benchmark, Word.benchmarkSource), (page.stretch, .stretchSource)].compactMap { mark, word in
+    let sources = [(metric.benchmark, Word.benchmarkSource), (metric.stretch, .stretchSource)].compactMap {
+      mark, word in
       mark?.source.map { words(word, ["source": $0.withoutStop]) }
     }
-    let ahead = page.outlook.contains { ahead in months.last.map { ahead.month > $0.month } ?? false }
+    let ahead = metric.outlook.contains { ahead in months.last.map { ahead.month > $0.month } ?? false }
     let parts: [[String?]] = [
       [about, signals?.caption], phases, [ahead ? words[.outlookCaption] : nil], sources,
-      [hasNotes ? words[.chartCaptionNotes] : nil, page.source.map { "\(words[.source]): \($0.withoutStop)." }],
+      [hasNotes ? words[.chartCaptionNotes] : nil, metric.source.map { "\(words[.source]): \($0.withoutStop)." }],
     ]
     return parts.joined().compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }

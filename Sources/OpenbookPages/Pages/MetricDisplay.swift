@@ -38,8 +38,7 @@ final class MetricDisplay: Sendable {
     lede = sentence.lede
     unit = texts.numbers.head
     cards = FigureCard.cards(page, figures, texts)
-    // Limits that nobody judges by would only mislead.
-    let drawing = MetricChartDisplay(page, control?.rules == Metric.SignalRules.none ? nil : control, texts)
+    let drawing = MetricChartDisplay(ChartedMetric(page), control, texts)
     chart = drawing.svg
     isChartShort = drawing.isShort
     chartTitle = drawing.title
@@ -67,6 +66,7 @@ final class MetricDisplay: Sendable {
     .text("unit", "The unit of the numbers in tables and on axes") { $0.unit }
     .flag("has-months", "Whether anything was reported") { !$0.months.isEmpty }
     .each("cards", "The month, the quarter, the year, and the year before", FigureCard.vocabulary) { $0.cards }
+    .flag("has-bullets", "Whether one of them is drawn against its target") { $0.cards.contains { $0.bullet != nil } }
     .html("chart", "The chart, as SVG", isEmpty: { $0.chart.isEmpty }) { $1.raw($0.chart) }
     .flag("is-chart-short", "Whether the chart has so few months that it is drawn narrow") { $0.isChartShort }
     .text("chart-title", "The chart's message") { $0.chartTitle }
@@ -101,6 +101,7 @@ struct FigureCard: Sendable {
   let mark: StatusMark
   let hasStatus: Bool
   let detail: String
+  let bullet: Bullet?
 
   static let vocabulary = Vocabulary<FigureCard>()
     .text("label", "Which figure it is") { $0.label }
@@ -108,6 +109,9 @@ struct FigureCard: Sendable {
     .flag("has-status", "Whether it is set against a target") { $0.hasStatus }
     .including(StatusMark.vocabulary) { $0.mark }
     .text("detail", "What stands below it") { $0.detail }
+    .html("bullet", "The figure against its target, as a small drawing", isEmpty: { $0.bullet == nil }) {
+      $0.bullet?.write(into: &$1)
+    }
 
   static func cards(_ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
@@ -116,7 +120,7 @@ struct FigureCard: Sendable {
       FigureCard(
         label: style.calendar.full(month.month), value: month.actual.value.map { texts.numbers.full($0) } ?? "–",
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
-        detail: texts.variance(month.variance, page.direction))
+        detail: texts.variance(month.variance, page.direction), bullet: Bullet(month.actual.value, month.target))
     ]
     let (quarter, year) = (page.calendar.quarter, page.calendar.year)
     for period in [quarter, year].compactMap({ $0 }) {
@@ -129,7 +133,7 @@ struct FigureCard: Sendable {
           label: style.words[.onYearBefore], value: texts.change(change), mark: StatusMark(.noTarget, style.words),
           hasStatus: false,
           detail: style.words(
-            .sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)])))
+            .sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)]), bullet: nil))
     }
     return cards
   }
@@ -143,7 +147,10 @@ struct FigureCard: Sendable {
     return FigureCard(
       label: label, value: figure.actual.value.map { texts.numbers.full($0) } ?? "–",
       mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,
-      detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "))
+      detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "),
+      bullet: Bullet(
+        figure.actual.value, figure.target,
+        whole: figure.isToDate && page.aggregate == .sum ? page.figures.target(ofWhole: figure.period) : nil))
   }
 }
 

@@ -61,10 +61,8 @@ final class MetricPage: PageContext {
     }
     partOf = metric.partOf.flatMap { view.metric($0.id) }.map { NamedRoute(name: $0.name, route: .metric($0.id)) }
     changes = metric.changes
-    phases = metric.phases.map { PhaseStart(from: $0.key, why: $0.value.why ?? "") }
-    outlook = metric.outlook.compactMap { entry in
-      if case .month(let month) = entry.key { OutlookMonth(month: month, value: entry.value.value) } else { nil }
-    }.sorted { $0.month < $1.month }
+    phases = PhaseStart.all(metric)
+    outlook = OutlookMonth.all(metric)
     let calendar = view.configuration.calendar
     expected = metric.outlook.compactMap { entry in
       if case .month = entry.key { return nil }
@@ -107,6 +105,11 @@ struct PhaseStart: Fingerprinted {
   /// Empty: its file does not say.
   let why: String
 
+  /// A metric's, in order.
+  static func all(_ metric: Metric) -> [PhaseStart] {
+    metric.phases.map { PhaseStart(from: $0.key, why: $0.value.why ?? "") }
+  }
+
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("from", from)
     fingerprinting.add("why", why)
@@ -117,6 +120,13 @@ struct PhaseStart: Fingerprinted {
 struct OutlookMonth: Fingerprinted {
   let month: Month
   let value: Double
+
+  /// A metric's single months, in order.
+  static func all(_ metric: Metric) -> [OutlookMonth] {
+    metric.outlook.compactMap { entry in
+      if case .month(let month) = entry.key { OutlookMonth(month: month, value: entry.value.value) } else { nil }
+    }.sorted { $0.month < $1.month }
+  }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("month", month)

@@ -5,8 +5,8 @@ struct MetricRow: Fingerprinted {
   let metric: ShownMetric
   /// The month's place among the metric's months; nil where it has no figure.
   let index: Int?
-  /// The fiscal year to date, where the page shows it.
-  let year: Double?
+  /// The month against the year before and in its fiscal year, where the page shows it.
+  let inYear: MonthInYear?
   /// Whether the figure is of an earlier month than the page tells of: that of a quarterly metric between its quarters.
   let isEarlier: Bool
 
@@ -18,7 +18,7 @@ struct MetricRow: Fingerprinted {
     // The months before are in the trend.
     fingerprinting.add("metric", metric.fingerprint(to: index))
     fingerprinting.add("index", index)
-    fingerprinting.add("year", year)
+    fingerprinting.add("inYear", inYear)
     fingerprinting.add("isEarlier", isEarlier)
   }
 
@@ -62,8 +62,20 @@ final class MetricRowDisplay: FigureLine {
       guard let value = display.actual else { return output.raw("–") }
       display.numbers.writeFull(value, into: &output)
     }
-    .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.year == nil }) { display, output in
-      if let value = display.row.year { display.numbers.writeCell(value, into: &output) }
+    .text("year-before", "The change on the same month of the year before") { $0.yearBefore }
+    .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.inYear?.toDate == nil }) {
+      display, output in
+      if let value = display.row.inYear?.toDate { display.numbers.writeCell(value, into: &output) }
+    }
+    .written(
+      "forecast", "What the fiscal year may come to, without unit", isEmpty: { $0.row.inYear?.forecast == nil }
+    ) { display, output in
+      if let forecast = display.row.inYear?.forecast { display.numbers.writeCell(forecast.value, into: &output) }
+    }
+    .text("forecast-method", "How the forecast was made") { display in
+      display.row.inYear?.forecast.map {
+        display.style.words[$0.method == .runRate ? .runRateShort : .seasonalShareShort]
+      } ?? ""
     }
     .text("signal", "What its own history says of the month, where it is a signal") { $0.signal }
     .text("signal-class", "The signal as a class: good, concern, special") { $0.signalClass }
@@ -73,6 +85,10 @@ final class MetricRowDisplay: FigureLine {
       guard let index = display.row.index else { return }
       Sparkline(display.row.metric.figures.months, to: index).write(into: &output)
     }
+
+  private var yearBefore: String {
+    row.inYear?.change.map { numbers.change($0, points: style.words[.points]) } ?? ""
+  }
 
   private var variation: Variation? { row.isEarlier ? nil : row.month?.variation }
 
@@ -97,6 +113,11 @@ final class MetricRowDisplay: FigureLine {
     row.isEarlier ? row.month.map { style.calendar.short($0.month) } ?? "" : ""
   }
 
+  /// How many months missed their target one after the other, up to this one.
+  private var missesInARow: Int {
+    row.index.map { row.metric.figures.months[...$0].reversed().prefix { $0.status == .missed }.count } ?? 0
+  }
+
   private var detail: String {
     let texts = FigureTexts(style, numbers)
     let month = row.month
@@ -109,10 +130,12 @@ final class MetricRowDisplay: FigureLine {
       ]
       .compactMap { $0 }.joined(separator: " ")
     default:
+      let running =
+        missesInARow > 1 ? style.words(.missesRunning, ["count": String(missesInARow)]).capitalizedFirst.withStop : nil
       let against = target.map {
         style.words(.ofTarget, ["actual": actual.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)])
       }
-      return [against, month?.note].compactMap { $0 }.joined(separator: " ")
+      return [against, running, month?.note].compactMap { $0 }.joined(separator: " ")
     }
   }
 }

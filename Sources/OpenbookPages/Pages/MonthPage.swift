@@ -10,10 +10,15 @@ struct MonthPage: PageContext {
   let headline: String?
   let published: CalendarDate?
   let counts: StatusCounts
+  /// How many metrics were signals.
+  let signalCount: Int
+  /// The misses that nothing answers.
+  let unanswered: [MetricRow]
   let good: [Document]
   let bad: [Document]
   let body: Document
   let groups: [MetricGroup<MetricRow>]
+  let waterfalls: [Waterfall]
   let leftOut: Int
   let previous: Month?
   let next: Month?
@@ -30,12 +35,17 @@ struct MonthPage: PageContext {
     published = report?.published
     let reported = material.positions(reportedBy: month)
     counts = material.counts(of: month)
+    signalCount = material.signalCount(of: month)
+    unanswered = material.figures.unansweredMisses(asOf: month).filter { $0.month == month }.map {
+      material.row($0.position, at: month)
+    }
     good = (report?.good ?? []).map { Document($0, material, style: style, asOf: month) }
     bad = (report?.bad ?? []).map { Document($0, material, style: style, asOf: month) }
     body = Document(report?.body, material, style: style, asOf: month)
     let shown = material.mostTelling(reported, at: month, cap: Self.rowCap)
     leftOut = reported.count - shown.count
     groups = material.byFactor(shown, style) { material.row($0, at: month, withYear: true) }
+    waterfalls = material.waterfalls(of: month)
     let index = material.monthPages.firstIndex(of: month)
     previous = index.flatMap { $0 > 0 ? material.monthPages[$0 - 1] : nil }
     next = index.flatMap { $0 + 1 < material.monthPages.count ? material.monthPages[$0 + 1] : nil }
@@ -47,10 +57,13 @@ struct MonthPage: PageContext {
     fingerprinting.add("headline", headline)
     fingerprinting.add("published", published)
     fingerprinting.add("counts", counts)
+    fingerprinting.add("signalCount", signalCount)
+    fingerprinting.add("unanswered", unanswered)
     fingerprinting.add("good", good)
     fingerprinting.add("bad", bad)
     fingerprinting.add("body", body)
     fingerprinting.add("groups", groups)
+    fingerprinting.add("waterfalls", waterfalls)
     fingerprinting.add("leftOut", leftOut)
     fingerprinting.add("previous", previous)
     fingerprinting.add("next", next)
@@ -61,6 +74,9 @@ struct MonthPage: PageContext {
 
 /// A month's page as templates see it.
 struct MonthDisplay: Sendable {
+  /// The most metrics that stand in one list; the table has them all.
+  private static let listCap = 12
+
   let page: MonthPage
   let style: SiteStyle
   private let lists: [StatusList]
@@ -69,21 +85,19 @@ struct MonthDisplay: Sendable {
     self.page = page
     self.style = style
     let rows = page.groups.flatMap(\.rows).filter { !$0.isEarlier }
-    let lists: [(Word, [MetricRow])] = [
-      (.signalsIn, rows.filter { $0.month?.isSignal ?? false }),
-      (.notReportedIn, rows.filter { $0.status == .notReported }),
+    let status = { (status: Status) in rows.filter { $0.status == status } }
+    let counts = page.counts
+    // A list is of what the page shows; its count is of all.
+    let lists: [(Word, [MetricRow], Int)] = [
+      (.signalsIn, rows.filter { $0.month?.isSignal ?? false }, page.signalCount),
+      (.unansweredIn, page.unanswered, page.unanswered.count), (.missedIn, status(.missed), counts.missed),
+      (.notReportedIn, status(.notReported), counts.notReported), (.metIn, status(.met), counts.met),
     ]
     let (up, name) = (page.frame.route.up, style.calendar.name(page.month))
-    self.lists = lists.compactMap { StatusList(style.words($0, ["month": name]), $1, of: $1.count, style, up: up) }
+    self.lists = lists.compactMap {
+      StatusList(style.words($0, ["month": name]), Array($1.prefix(Self.listCap)), of: $2, style, up: up)
+    }
   }
-
-  private struct Item: Sendable {
-    let document: Document
-    let route: Route
-  }
-
-  private static let itemVocabulary = Vocabulary<Item>()
-    .html("item", "What went well or did not") { $0.document.write(from: $0.route, into: &$1) }
 
   static let vocabulary = Vocabulary<MonthDisplay>()
     .text("month", "The month") { $0.style.calendar.full($0.page.month) }
@@ -98,11 +112,11 @@ struct MonthDisplay: Sendable {
     .flag("has-good-or-bad", "Whether the commentary lists what went well or did not") {
       !$0.page.good.isEmpty || !$0.page.bad.isEmpty
     }
-    .each("good", "What went well", itemVocabulary) { display in
-      display.page.good.map { Item(document: $0, route: display.page.frame.route) }
+    .each("good", "What went well", News.vocabulary) { display in
+      display.page.good.map { News($0, on: display.page.frame.route) }
     }
-    .each("bad", "What did not", itemVocabulary) { display in
-      display.page.bad.map { Item(document: $0, route: display.page.frame.route) }
+    .each("bad", "What did not", News.vocabulary) { display in
+      display.page.bad.map { News($0, on: display.page.frame.route) }
     }
     .flag("has-lists", "Whether anything changed or is not reported") { !$0.lists.isEmpty }
     .each("lists", "What changed, and what is not reported", StatusList.vocabulary) { $0.lists }
@@ -113,6 +127,9 @@ struct MonthDisplay: Sendable {
       let route = display.page.frame.route
       let up = route.up
       return display.page.groups.map { MetricGroupDisplay($0, on: route) { $0.display(display.style, up: up) } }
+    }
+    .each("waterfalls", "Metrics that are made of others", WaterfallDisplay.vocabulary) { display in
+      display.page.waterfalls.map { WaterfallDisplay($0, on: display.page.frame.route, display.style) }
     }
     .text("left-out", "How many metrics the page leaves out, if any") { display in
       display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""

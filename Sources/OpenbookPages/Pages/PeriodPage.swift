@@ -8,7 +8,11 @@ struct PeriodPage: PageContext {
   let last: Month
   let isToDate: Bool
   let months: [ResultsPage.Line]
+  /// What its months counted as good, and as bad, oldest first.
+  let good: [MonthNews]
+  let bad: [MonthNews]
   let groups: [MetricGroup<PeriodResult>]
+  let waterfalls: [Waterfall]
   let leftOut: Int
   let previous: Period?
   let next: Period?
@@ -25,6 +29,12 @@ struct PeriodPage: PageContext {
       route: .period(period), title: title, summary: style.words(.resultsOfPeriod, ["period": title]),
       section: .results, crumbs: material.crumbs(above: period, style), source: nil)
     months = material.monthPages.filter { all.contains($0) }.map { ResultsPage.Line($0, material) }
+    let reports = material.view.months.filter { all.contains($0.month) }
+    let news = { (items: [Prose], month: Month) in
+      MonthNews(month: month, items: items.map { Document($0, material, style: style, asOf: month) })
+    }
+    good = reports.map { news($0.good, $0.month) }
+    bad = reports.map { news($0.bad, $0.month) }
     let reported = material.positions(reportedBy: last)
     let shown = material.mostTelling(reported, at: last, cap: MonthPage.rowCap)
     leftOut = reported.count - shown.count
@@ -32,6 +42,7 @@ struct PeriodPage: PageContext {
       let metric = material.metrics[position]
       return PeriodResult(metric: metric, period: period, index: metric.index(of: last))
     }
+    waterfalls = material.waterfalls(of: period, asOf: last)
     let siblings = material.periodPages.filter { $0.isYear == period.isYear }
     let index = siblings.firstIndex(of: period)
     previous = index.flatMap { $0 > 0 ? siblings[$0 - 1] : nil }
@@ -44,7 +55,10 @@ struct PeriodPage: PageContext {
     fingerprinting.add("last", last)
     fingerprinting.add("isToDate", isToDate)
     fingerprinting.add("months", months)
+    fingerprinting.add("good", good)
+    fingerprinting.add("bad", bad)
     fingerprinting.add("groups", groups)
+    fingerprinting.add("waterfalls", waterfalls)
     fingerprinting.add("leftOut", leftOut)
     fingerprinting.add("previous", previous)
     fingerprinting.add("next", next)
@@ -78,10 +92,18 @@ struct PeriodDisplay: Sendable {
     .each("months", "Its months, oldest first", ResultsPage.lineVocabulary) { display in
       display.page.months.map { $0.display(display.style, from: display.page.frame.route) }
     }
+    .flag("has-good-or-bad", "Whether its months' commentaries list what went well or did not") { display in
+      (display.page.good + display.page.bad).contains { !$0.items.isEmpty }
+    }
+    .each("good", "What went well", News.vocabulary) { $0.news($0.page.good) }
+    .each("bad", "What did not", News.vocabulary) { $0.news($0.page.bad) }
     .flag("has-partial", "Whether some metric lacks a month") { $0.hasPartial }
     .text("columns", "How many columns the table of metrics has") { $0.hasPartial ? "7" : "6" }
     .each("groups", "The metrics by factor", MetricGroupDisplay.vocabulary(PeriodResultDisplay.vocabulary)) {
       $0.groups
+    }
+    .each("waterfalls", "Metrics that are made of others", WaterfallDisplay.vocabulary) { display in
+      display.page.waterfalls.map { WaterfallDisplay($0, on: display.page.frame.route, display.style) }
     }
     .text("left-out", "How many metrics the page leaves out, if any") { display in
       display.page.leftOut > 0 ? display.style.words(.moreMetrics, ["count": String(display.page.leftOut)]) : ""
@@ -91,6 +113,10 @@ struct PeriodDisplay: Sendable {
     .text("previous-href", "A link to the one before, if it has a page") { $0.link($0.page.previous) }
     .text("next", "The one after") { $0.page.next.map($0.style.calendar.period) ?? "" }
     .text("next-href", "A link to the one after, if it has a page") { $0.link($0.page.next) }
+
+  private func news(_ months: [MonthNews]) -> [News] {
+    months.flatMap { $0.news(on: page.frame.route, style) }
+  }
 
   private func link(_ period: Period?) -> String {
     period.map { page.frame.route.link(to: .period($0)) } ?? ""

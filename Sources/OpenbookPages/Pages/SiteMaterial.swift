@@ -17,6 +17,8 @@ final class SiteMaterial: Sendable {
   let promises: Promises
   /// What meetings gave to do, the oldest meeting's first.
   let actions: [Action]
+  /// Metrics that are made of others, with those.
+  let wholes: [(whole: Int, parts: [Int])]
   private let statuses: StatusTable
   private let positionsByFactor: [ID<Factor>: [Int]]
   private let isTop: [Bool]
@@ -31,6 +33,7 @@ final class SiteMaterial: Sendable {
     promises = Promises(view)
     actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
       .flatMap(\.actions)
+    wholes = figures.wholes
     statuses = StatusTable(figures.metrics)
     monthPages = Set(view.months.map(\.month)).union(statuses.reportedMonths).sorted()
     periodPages = Self.periods(of: monthPages, view.configuration.calendar)
@@ -57,6 +60,9 @@ final class SiteMaterial: Sendable {
   /// How the metrics that are due in a month stand in it.
   func counts(of month: Month) -> StatusCounts { statuses.counts(at: month) }
 
+  /// How many of the metrics that are due in a month were signals.
+  func signalCount(of month: Month) -> Int { metrics.indices.count { statuses.isSignal($0, at: month) } }
+
   /// How a metric stands in a month: a quarterly one as in its newest quarter.
   private func status(_ position: Int, at month: Month) -> Status? {
     statuses.status(position, at: month) ?? metrics[position].figures.month(dueBy: month)?.status
@@ -81,13 +87,13 @@ final class SiteMaterial: Sendable {
   }
 
   /// A metric's line in a list.
+  ///
+  /// - Parameter withYear: whether it also tells of the year before and of the fiscal year.
   func row(_ position: Int, at month: Month?, withYear: Bool = false) -> MetricRow {
-    let year =
-      withYear ? month.flatMap { figures.actual(of: calendar.year(of: $0), ofMetricAt: position, asOf: $0) } : nil
     let index = metrics[position].index(of: month)
     let isEarlier = index.map { metrics[position].figures.months[$0].month != month } ?? false
-    return MetricRow(metric: metrics[position], index: index, year: year?.value, isEarlier: isEarlier)
+    return MetricRow(
+      metric: metrics[position], index: index,
+      inYear: withYear ? month.map { figures.monthInYear($0, ofMetricAt: position) } : nil, isEarlier: isEarlier)
   }
-
-  private var calendar: FiscalCalendar { view.configuration.calendar }
 }

@@ -81,12 +81,14 @@ extension Sheet {
         SheetPart(words[.agenda], .table(agenda(packet, material, style))),
         SheetPart(words[.letter], .text(document(packet.body))),
       ] + asks + [
+        packet.sections.isEmpty || packet.sections.contains(.results)
+          ? material.unansweredMisses(asOf: material.month(of: packet), style) : nil,
         SheetPart(
           .facts(
             [
               SheetFact(
                 words[.lastMinutes], [packet.minutes.map { material.linked(EntityName(.decisions, $0.id.text)) }])
-            ].compactMap { $0 }))
+            ].compactMap { $0 })),
       ])
   }
 
@@ -120,6 +122,13 @@ extension Sheet {
         route: .glossary, title: words[.glossary], summary: words[.glossaryIntro], section: .glossary, crumbs: [],
         source: "glossary.yaml"),
       heading: words[.glossary], lede: words[.glossaryIntro], parts: [SheetPart(.facts(terms.compactMap { $0 }))])
+  }
+}
+
+extension SiteMaterial {
+  /// The newest month that a packet reports, as far as the site does.
+  fileprivate func month(of packet: Packet) -> Month? {
+    packet.asOf.flatMap { asOf in view.asOf.map { min(asOf, $0) } } ?? view.asOf
   }
 }
 

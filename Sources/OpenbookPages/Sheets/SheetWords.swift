@@ -79,6 +79,20 @@ extension SiteMaterial {
     ).withoutEmptyColumns
   }
 
+  /// The misses that neither a note nor an action nor a plan answers.
+  func unansweredMisses(asOf: Month?, _ style: SiteStyle) -> SheetPart? {
+    SheetPart(
+      style.words[.unansweredMisses],
+      .lines(
+        (asOf.map { figures.unansweredMisses(asOf: $0) } ?? []).map { miss in
+          let metric = view.metrics[miss.position]
+          let why =
+            miss.isSignal ? style.words[.concern] : style.words(.missesRunning, ["count": String(miss.count)])
+          return SheetLine(
+            linked(EntityName(.metric, metric.id.text)), mark: Mark(.concern, why), detail: [linked(metric.owner)])
+        }))
+  }
+
   /// Done, open, or overdue at the end of the month that is reported: no clock decides it.
   func mark(_ action: Action, _ style: SiteStyle) -> Mark {
     if let done = action.done { return Mark(.good, style.words(.doneOn, ["date": style.calendar.day(done)])) }

@@ -23,7 +23,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case ahead, behind, onTarget, within, above, below, partMonths, partQuarters, toDate
   case onYearBefore, sameMonths, points, noComparison
   case chartTitle, chartDescription, chartCaption
-  case chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
+  case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case chartTitleSteady, chartTitleSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, phaseCaption, outlookCaption
@@ -34,7 +34,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case scrollableChart, scrollableTable
   case months, monthsCaption, month, actual, target, variance, status, note
   case quartersAndYears, periodsCaption, periodCaption, period, reported
-  case forecasts, forecastsCaption, forecast, method, forecastRange, runRate, seasonalShare, ownersOutlook, targetWhole
+  case forecasts, forecastsCaption, forecastOfYear, forecast, madeOf, waterfallCaption, part, notInParts, method,
+    forecastRange, runRate, seasonalShare, runRateShort, seasonalShareShort, ownersOutlook, targetWhole
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
@@ -46,7 +47,7 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics
-  case criticalFactors, signalsIn, improvement, concern, special, missedIn, notReportedIn, metIn, nearIn
+  case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, notReportedIn, metIn, nearIn
   case metricTrend, readMonth, andMore, ofTarget, owed, commentary
 
   // Strategy, factors, months

@@ -70,14 +70,14 @@ import Testing
   ]
 
   @Test(arguments: changes) func aChangeIsSigned(_ ratio: Double, _ text: String) throws {
-    #expect(try numbers("USD", ["5"]).change(ratio) == text)
+    #expect(try numbers("USD", ["5"]).change(ratio, points: "points") == text)
   }
 
   @Test func pointsAreForPercent() throws {
     let rate = try numbers("%", ["38%"])
-    #expect(rate.change(points: 0.021, word: "points") == "+2.1 points")
-    #expect(rate.change(points: -0.021, word: "points") == "−2.1 points")
-    #expect(rate.change(points: 0.0001, word: "points") == "0.0 points")
+    #expect(rate.change(0.021, points: "points") == "+2.1 points")
+    #expect(rate.change(-0.021, points: "points") == "−2.1 points")
+    #expect(rate.change(0.0001, points: "points") == "0.0 points")
     #expect(rate.size(-0.021, points: "points") == "2.1 points")
     #expect(try numbers("USD", ["4M"]).size(-400_000, points: "points") == "$0.40M")
     #expect(try numbers("hours", ["4"]).size(-2, points: "points") == "2\u{A0}hours")

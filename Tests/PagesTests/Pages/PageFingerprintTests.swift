@@ -66,7 +66,7 @@ import Testing
       "FactorPage", "RiskLine",
       "MonthPage", "MetricGroup<MetricRow>", "PeriodPage", "MetricGroup<PeriodResult>", "PeriodResult", "Year",
       "MetricPage", "PhaseStart", "OutlookMonth", "ExpectedPeriod", "ChartMark", "Facts", "PageFrame", "NamedRoute",
-      "MetricRow", "FactorRow", "StatusCounts",
+      "MetricRow", "FactorRow", "StatusCounts", "MonthInYear", "Forecast", "MonthNews", "Waterfall", "Part",
       "Summary", "NumberFacts", "NumberScale",
       "FiscalPeriods", "MetricFigures", "Source", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement",
       "Quantity",
