@@ -6,21 +6,32 @@ public enum Checks {
   ///   - whole: the figures of the most trusted audience.
   ///   - edition: the figures of the audience that is built.
   public static func figures(whole: Figures, edition: Figures) -> [Finding] {
-    Rule.checkTargetsExceedPeriod(whole) + Rule.checkTargetsExceedPeriod(edition)
-      + Rule.checkAudienceDistorts(whole: whole, edition: edition) + Rule.checkUnreportedResult(whole)
-      + Rule.checkPartsDiffer(whole) + Rule.checkTargetDiffers(whole) + Rule.checkFormulaWithoutInput(whole)
-      + Rule.checkUnansweredMiss(whole) + Rule.checkFewPoints(whole)
+    inFigures(whole) + Rule.checkTargetsExceedPeriod(edition)
+      + Rule.checkAudienceDistorts(whole: whole, edition: edition)
   }
 
   /// What the rules find without any figure.
   ///
   /// - Parameter view: what the most trusted audience sees.
   public static func structure(_ view: View, _ book: Book) -> [Finding] {
-    book.declassifications + Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
-      + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
-      + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
+    book.declassifications + inStructure(view) + Rule.checkDuplicateDefinition(book, view)
+      + Rule.checkDuplicateName(book, view) + Rule.checkUnused(book, view)
+  }
+
+  /// What the rules find in what one audience may see, and in nothing else: where something is hidden, they judge as if
+  /// it were not in the folder.
+  public static func edition(_ figures: Figures) -> [Finding] { inStructure(figures.view) + inFigures(figures) }
+
+  private static func inFigures(_ figures: Figures) -> [Finding] {
+    Rule.checkTargetsExceedPeriod(figures) + Rule.checkUnreportedResult(figures) + Rule.checkPartsDiffer(figures)
+      + Rule.checkTargetDiffers(figures) + Rule.checkFormulaWithoutInput(figures) + Rule.checkUnansweredMiss(figures)
+      + Rule.checkFewPoints(figures)
+  }
+
+  private static func inStructure(_ view: View) -> [Finding] {
+    Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
+      + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkStaleDocument(view)
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
-      + Rule.checkMixedCurrencies(view)
-      + Rule.checkPercentsOfMeasures(view)
+      + Rule.checkMixedCurrencies(view) + Rule.checkPercentsOfMeasures(view)
   }
 }

@@ -81,7 +81,9 @@ struct CheckedContent: Sendable {
     return await SitePlan(
       edition.figures, theme: edition.theme, sources: sources.content,
       options: .init(version: Openbook.version, revision: options.revision, baseURL: options.baseURL),
-      workers: ThreadWorkers(jobs: options.jobs))
+      findings: { [findings, sources = self.sources] in
+        PublishedFindings(figures: edition.figures, all: findings, sources: sources).located
+      }, workers: ThreadWorkers(jobs: options.jobs))
   }
 
   /// Every finding with its place and its configured severity, in order.

@@ -31,9 +31,11 @@ public struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - sources: the files of the content folder, for assets and `static/`.
+  ///   - findings: those that the site's audience may see, by path.
   ///   - workers: do the steps.
   public init(
-    _ figures: Figures, theme: Theme, sources: [Source], options: Options, workers: some Workers = OneWorker()
+    _ figures: Figures, theme: Theme, sources: [Source], options: Options,
+    findings: @escaping @Sendable () -> [LocatedFinding] = { [] }, workers: some Workers = OneWorker()
   ) async {
     let view = figures.view
     var assets = AssetNames()
@@ -59,7 +61,8 @@ public struct SitePlan: Sendable {
       hasFeed: (options.baseURL ?? view.configuration.baseURL) != nil && !view.months.isEmpty,
       sections: SectionStart.all(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
-    pages = await workers.map(Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
+    let findingsFile: Step = { [Self.planned(.findingsJSON, JSONPrinter.print(findings()))] }
+    pages = await workers.map([findingsFile] + Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
     addSiteFiles(Feed(material, style: style), SearchIndex(material), style, sources)
     add(.asset(styleName), stylesheet)
     add(.asset(scriptName), script)
@@ -180,10 +183,12 @@ public struct SitePlan: Sendable {
       PlannedPage(.searchIndex, fingerprint: fingerprinting.fingerprint) { index.write(words) })
   }
 
-  private mutating func add(_ route: Route, _ bytes: [UInt8]) {
+  private mutating func add(_ route: Route, _ bytes: [UInt8]) { pages.append(Self.planned(route, bytes)) }
+
+  private static func planned(_ route: Route, _ bytes: [UInt8]) -> PlannedPage {
     var fingerprint = Fingerprint()
     fingerprint.mix(bytes)
-    pages.append(PlannedPage(route, fingerprint: fingerprint) { bytes })
+    return PlannedPage(route, fingerprint: fingerprint) { bytes }
   }
 
   private mutating func addStaticFiles(_ sources: [Source]) {
