@@ -64,7 +64,10 @@ public struct Book: Sendable {
 
   /// What the most trusted audience sees, for checking the whole folder.
   public func wholeView(asOf: Month? = nil) -> (view: View, findings: [Finding]) {
-    view(for: contents.configuration.audiences.last ?? "", asOf: asOf)
+    let (view, findings) = view(for: contents.configuration.audiences.last ?? "", asOf: asOf)
+    // A build that asks for a month knows that there are later ones.
+    guard asOf == nil, let month = view.asOf else { return (view, findings) }
+    return (view, findings + Rule.checkResultAfterAsOf(contents.entities.metrics, asOf: month))
   }
 }
 

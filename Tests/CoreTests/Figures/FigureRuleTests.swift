@@ -107,6 +107,23 @@ import Testing
     #expect(messages(.targetDiffers, folder) == expected)
   }
 
+  private static let late =
+    "openbook.yaml\n  company: Example\n  as-of: 2026-09\n" + metric("a", "results: {2026-09: 3, 2026-10: 4}")
+    + metric("b", "results: {2026-09: 3, 2026-11: 4}") + metric("c", "results: {2026-09: 3, 2026-10: {missing: Late}}")
+
+  /// Told once, since a month that is being gathered has many; and not to a build that asks for an earlier month.
+  @Test(arguments: [("", 1), ("2026-09", 0), ("2026-11", 0)])
+  func resultsAfterTheMonthThatIsReported(_ asOf: String, _ count: Int) {
+    let company = TestCompany(Self.late, asOf: asOf.isEmpty ? nil : asOf)
+    let found = company.findings.filter { $0.rule == Rule.resultAfterAsOf.id }
+    #expect(found.count == count)
+    for finding in found {
+      #expect(
+        finding.message
+          == "'a' has a result of 2026-10, after the month that is reported, 2026-09, and 1 more metric has one too")
+    }
+  }
+
   private static func missed(_ newest: String = "4") -> String {
     metric("a", "direction: up", "target: {from 2026-01: 5}", "results: {2026-09: 3, 2026-10: \(newest)}")
   }
@@ -136,6 +153,8 @@ import Testing
       ),
       (missed() + action("about: a"), []),
       (missed() + action("about: a, done: 2026-10-25"), twice),
+      // Done after the month, it was open when the month ended.
+      (missed() + action("about: a, done: 2026-11-02"), []),
       (missed() + "plans/p.md\n  ---\n  title: P\n  about: a\n  ---\n", []),
       (missed() + objective + action("about: 2026-Q4/ceo/up"), []),
       (missed() + agreement + action("about: m-s/v"), []),
