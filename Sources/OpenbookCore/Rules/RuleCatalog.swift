@@ -2,7 +2,8 @@ extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
-    .capExceeded, .cohortBeforeStart, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .capExceeded, .cohortBeforeStart, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle,
+    .datesOutOfOrder,
     .fewPoints, .formulaWithoutInput, .meanOfRatios,
     .partsDiffer, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric,
     .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,

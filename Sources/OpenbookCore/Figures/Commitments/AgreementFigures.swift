@@ -125,7 +125,7 @@ extension AgreementFigures.Balance {
     self.month = month
     let kept = sides.map { $0.months[index] }
     let idle = sides.filter { $0.months[index].reason == .nothingDue }.map(\.team)
-    let lacking = kept.flatMap { side in
+    let lacking = kept.flatMap { side -> [ID<Commitment>] in
       if case .notReported(let ids)? = side.reason { ids } else { [] }
     }
     let values = kept.compactMap(\.value)

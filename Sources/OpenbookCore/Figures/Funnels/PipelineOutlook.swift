@@ -43,7 +43,7 @@ extension Pipeline {
     return (1...ahead[0]).map { distance in
       let onTheWay = stages.indices.filter { ahead[$0] >= distance }
       let counted = onTheWay.last { count($0, asOf + (distance - ahead[$0])).value != nil }
-      guard let stage = counted, let count = count(stage, asOf + (distance - ahead[stage])).value else {
+      guard let stage = counted, let count = self.count(stage, asOf + (distance - ahead[stage])).value else {
         let reason = Known<Double>.unknown(.input(id(onTheWay.last ?? 0)))
         return PipelineOutlook(
           month: asOf + distance, stage: nil, counted: nil, count: nil, steps: [], deals: reason,

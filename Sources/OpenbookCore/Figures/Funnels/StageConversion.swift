@@ -56,7 +56,7 @@ struct Pipeline {
     var (counts, before, months) = (CompensatedSum(), CompensatedSum(), [Month]())
     for figure in figures.metrics[stages[stage].position].months.reversed() where figure.month <= asOf {
       guard months.count < window else { break }
-      guard let count = figure.actual.value, let earlier = count(stage - 1, figure.month - lag(stage)).value else {
+      guard let count = figure.actual.value, let earlier = self.count(stage - 1, figure.month - lag(stage)).value else {
         continue
       }
       counts.add(count)
@@ -74,7 +74,7 @@ struct Pipeline {
   private func exceeding(_ stage: Int) -> [Month] {
     figures.metrics[stages[stage].position].months.compactMap { figure in
       guard figure.month <= asOf, let count = figure.actual.value,
-        let before = count(stage - 1, figure.month - lag(stage)).value
+        let before = self.count(stage - 1, figure.month - lag(stage)).value
       else { return nil }
       return count - before > 1e-9 * max(count.magnitude, before.magnitude) ? figure.month : nil
     }
