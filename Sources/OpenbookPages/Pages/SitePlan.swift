@@ -109,6 +109,29 @@ public struct SitePlan: Sendable {
     for month in material.monthPages {
       steps.append { [data(.resultsJSON(month), .results(of: month, material), style)] }
     }
+    return steps + dataFiles(material)
+  }
+
+  /// What agreements and funnels come to, and how far the company is aligned: files that are made when they are planned,
+  /// since they are few and small. Where nothing is reported there are none.
+  private static func dataFiles(_ material: SiteMaterial) -> [Step] {
+    guard let asOf = material.view.asOf else { return [] }
+    let (figures, entities) = (material.figures, material.view.entities)
+    var steps: [Step] = []
+    for agreement in entities.agreements {
+      steps.append {
+        let bytes = CommitmentsJSON.write(agreement, figures.agreement(agreement, asOf: asOf))
+        return [PlannedPage(.commitmentsJSON(agreement.id), bytes)]
+      }
+    }
+    for funnel in entities.funnels {
+      steps.append {
+        [PlannedPage(.funnelJSON(funnel.id), FunnelJSON.write(funnel, figures.funnel(funnel, asOf: asOf)))]
+      }
+    }
+    if SectionStart.hasAlignment(material) || entities.funnels.contains(where: { !$0.leaks.isEmpty }) {
+      steps.append { [PlannedPage(.alignmentJSON, AlignmentJSON.write(figures.indicators, figures.cost(asOf: asOf)))] }
+    }
     return steps
   }
 
@@ -180,11 +203,7 @@ public struct SitePlan: Sendable {
       PlannedPage(.searchIndex, fingerprint: fingerprinting.fingerprint) { index.write(words) })
   }
 
-  private mutating func add(_ route: Route, _ bytes: [UInt8]) {
-    var fingerprint = Fingerprint()
-    fingerprint.mix(bytes)
-    pages.append(PlannedPage(route, fingerprint: fingerprint) { bytes })
-  }
+  private mutating func add(_ route: Route, _ bytes: [UInt8]) { pages.append(PlannedPage(route, bytes)) }
 
   private mutating func addStaticFiles(_ sources: [Source]) {
     let prefix = "static/"
