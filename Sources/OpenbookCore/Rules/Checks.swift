@@ -10,6 +10,7 @@ public enum Checks {
       + Rule.checkAudienceDistorts(whole: whole, edition: edition) + Rule.checkUnreportedResult(whole)
       + Rule.checkPartsDiffer(whole) + Rule.checkTargetDiffers(whole) + Rule.checkFormulaWithoutInput(whole)
       + Rule.checkUnansweredMiss(whole) + Rule.checkFewPoints(whole)
+      + Rule.checkPersistentImbalance(whole) + Rule.checkStageAbove(whole)
   }
 
   /// What the rules find without any figure.
@@ -20,7 +21,8 @@ public enum Checks {
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkDuplicateDefinition(book, view)
       + Rule.checkDuplicateName(book, view) + Rule.checkStaleDocument(view) + Rule.checkUnused(book, view)
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
-      + Rule.checkMixedCurrencies(view)
+      + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
+      + Rule.checkUnsourcedAssumption(view)
       + Rule.checkPercentsOfMeasures(view)
   }
 }

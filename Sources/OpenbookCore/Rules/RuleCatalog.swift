@@ -10,7 +10,8 @@ extension Rule {
     .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
     .missingField, .missingFile, .missingPercent, .missingValue, .mixedCurrencies, .noConfiguration, .noRows, .notUTF8,
     .oddFile,
-    .offRhythm, .orphanObjective, .outsidePeriod, .pathCollision, .rawHTML, .staleDocument, .symbolicLink,
+    .offRhythm, .oneSidedAgreement, .orphanObjective, .outsidePeriod, .pathCollision, .persistentImbalance, .rawHTML,
+    .stageAbove, .staleDocument, .symbolicLink, .undefinedStage, .unsourcedAssumption,
     .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unclosedFrontMatter, .unexpectedPercent,
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unsafeLink, .unused, .wrongType, .yamlSubset, .yamlSyntax,
@@ -18,6 +19,7 @@ extension Rule {
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
-    .fewPoints, .formulaWithoutInput, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric, .unused,
+    .fewPoints, .formulaWithoutInput, .oneSidedAgreement, .unansweredMiss, .undefinedMetric, .undefinedStage,
+    .unreportedResult, .unsourcedAssumption, .untargetedMetric, .unused,
   ]
 }
