@@ -36,9 +36,8 @@ SITES = [("content", []), ("content", ["--audience", "board"]),
 
 
 def schema_of(path: Path) -> str:
-    if path.parent.name == "metrics":
-        return "metric"
-    return "results" if path.parent.name == "results" else path.stem
+    folders = {"metrics": "metric", "results": "results", "commitments": "commitments", "funnels": "funnel"}
+    return folders.get(path.parent.name, path.stem)
 
 
 def damaged(value: object) -> Iterator[tuple[str, object]]:

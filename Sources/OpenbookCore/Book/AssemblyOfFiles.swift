@@ -32,8 +32,8 @@ extension Assembly {
       entities.metrics[index].results = csv.results(mapping, aggregate: entities.metrics[index].aggregate)
       findings.append(contentsOf: entities.metrics[index].percentFindings(of: mapping))
     }
-    for funnel in entities.funnels {
-      if let mapping = funnel.cohorts { csv.check(mapping) }
+    for index in entities.funnels.indices {
+      if let mapping = entities.funnels[index].cohorts { entities.funnels[index].leads = csv.leads(mapping) }
     }
     findings.append(contentsOf: csv.findings)
   }

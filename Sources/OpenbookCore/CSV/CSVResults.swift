@@ -85,21 +85,6 @@ struct CSVResults {
     }
   }
 
-  /// Checks the file and the columns of cohorts, and each lead's months.
-  mutating func check(_ cohorts: CohortMapping) {
-    guard let file = cohorts.file, let table = table(file, cohorts.encoding) else { return }
-    let entered = cohorts.entered.flatMap { column($0.name, in: table, file, at: $0.span) }
-    let reached = cohorts.reached.compactMap { column($0.value.name, in: table, file, at: $0.value.span) }
-    let rows = rows(of: table, file, cohorts.filter) ?? []
-    for column in (entered.map { [$0] } ?? []) + reached {
-      var months = MonthColumn(table: table, column: column)
-      for row in rows where column == entered || !trimmed(table.text(table.cell(row, column))).isEmpty {
-        _ = months.month(row)
-      }
-      findings += months.findings
-    }
-  }
-
   /// What a command printed, as a file.
   private mutating func output(_ command: CSVMapping.Command?) -> CSVMapping.File? {
     guard let command else { return nil }
@@ -124,7 +109,7 @@ struct CSVResults {
   /// What stands for a path where a command printed a table.
   static func outputPath(_ command: String) -> String { "output of \(command)" }
 
-  private mutating func table(_ file: CSVMapping.File, _ encoding: CSVMapping.Encoding) -> CSVTable? {
+  mutating func table(_ file: CSVMapping.File, _ encoding: CSVMapping.Encoding) -> CSVTable? {
     let key = "\(file.path)\n\(encoding.rawValue)"
     if let known = tables[key] { return known }
     guard let source = sources[file.path] ?? outputs?[file.path] else {
@@ -143,7 +128,7 @@ struct CSVResults {
     return table
   }
 
-  private mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span) -> Int? {
+  mutating func column(_ name: String, in table: CSVTable, _ file: CSVMapping.File, at span: Span) -> Int? {
     if let index = table.header.firstIndex(of: name) {
       guard let other = table.header[(index + 1)...].firstIndex(of: name) else { return index }
       findings.append(
@@ -161,7 +146,7 @@ struct CSVResults {
   }
 
   /// The rows that a filter selects; nil where it names a column that is not there.
-  private mutating func rows(of table: CSVTable, _ file: CSVMapping.File, _ filter: [Entry<String, String>]) -> [Int]? {
+  mutating func rows(of table: CSVTable, _ file: CSVMapping.File, _ filter: [Entry<String, String>]) -> [Int]? {
     var columns: [Int] = []
     for entry in filter {
       guard let found = column(entry.key, in: table, file, at: entry.span) else { return nil }

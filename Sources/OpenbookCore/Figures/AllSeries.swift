@@ -1,4 +1,4 @@
-/// The monthly values of computed metrics and of all that they need, in the order of need, as of a month.
+/// The monthly values of computed metrics and of all that they and leaks need, in the order of need, as of a month.
 struct AllSeries: Sendable {
   /// What the roll-up of a metric depends on.
   private struct Kind: Sendable {
@@ -27,8 +27,9 @@ struct AllSeries: Sendable {
     }
     series = Array(repeating: nil, count: metrics.count)
     isUnusable = Array(repeating: false, count: metrics.count)
-    for metric in metrics {
-      for name in metric.formula?.names ?? [] {
+    let leaks = view.entities.funnels.lazy.flatMap(\.leaks).compactMap(\.formula)
+    for formula in metrics.lazy.compactMap(\.formula) + leaks {
+      for name in formula.names {
         guard let index = indexes[name.id], series[index] == nil, metrics[index].formula == nil else { continue }
         series[index] = MetricSeries(reported: all[index].results, to: asOf)
       }
@@ -43,6 +44,12 @@ struct AllSeries: Sendable {
     guard let index = indexes[id] else { return .unknown(.unusable) }
     if isUnusable[index] { return .unknown(.unusable) }
     return series[index]?.value(month) ?? .unknown(.notReported)
+  }
+
+  /// The value of a metric that something is computed from; where there is none it is named, unless it is hidden.
+  func input(_ id: ID<Metric>, _ month: Month) -> Known<Double> {
+    let value = value(id, month)
+    return value.reason == nil ? value : .unknown(lacking(id))
   }
 
   /// Whether quarters and years of what is computed from a metric take in its month.
@@ -109,8 +116,7 @@ struct AllSeries: Sendable {
       computed: formula, from: start, to: asOf, addsUpByInputs: isRatio(index),
       isDue: { [calendar] in !isQuarterly || calendar.quarterEnd(of: $0) == $0 },
       input: { id, month in
-        let value = known.value(id, month)
-        return (value.reason == nil ? value : .unknown(known.lacking(id)), known.counts(id, month))
+        (known.input(id, month), known.counts(id, month))
       })
   }
 

@@ -10,6 +10,8 @@ public struct Figures: Sendable {
   public let factors: [FactorFigures]
 
   let figurings: [MetricFiguring]
+  /// What formulas are computed from; nil where nothing is reported.
+  private let series: AllSeries?
 
   /// One metric's figures, with what more of them can be computed from.
   private struct Computed: Sendable {
@@ -20,7 +22,7 @@ public struct Figures: Sendable {
   /// Computes the figures of a view.
   public init(_ view: View) {
     let steps = Steps(view, known: nil)
-    self.init(view, steps.map { $0.work(0..<view.metrics.count) } ?? [])
+    self.init(view, steps.map { $0.work(0..<view.metrics.count) } ?? [], steps?.series)
   }
 
   /// Computes the figures of a view.
@@ -28,10 +30,10 @@ public struct Figures: Sendable {
   /// - Parameter known: figures of another view of the same book; what must be the same in both is taken over.
   public static func compute(_ view: View, known: Figures? = nil, _ workers: some Workers) async -> Figures {
     if let known, view.isWhole, known.view.isWhole, view.asOf == known.asOf { return Figures(view, known) }
-    guard let steps = Steps(view, known: known) else { return Figures(view, []) }
+    guard let steps = Steps(view, known: known) else { return Figures(view, [], nil) }
     let count = view.metrics.count
     let ranges = stride(from: 0, to: count, by: 16).map { $0..<min($0 + 16, count) }
-    return Figures(view, await workers.map(ranges) { steps.work($0) }.flatMap { $0 })
+    return Figures(view, await workers.map(ranges) { steps.work($0) }.flatMap { $0 }, steps.series)
   }
 
   /// What each metric's figures are computed from; the metrics may be gone through in any order.
@@ -77,10 +79,12 @@ public struct Figures: Sendable {
     metrics = other.metrics
     factors = other.factors
     figurings = other.figurings
+    series = other.series
   }
 
-  private init(_ view: View, _ computed: [Computed]) {
+  private init(_ view: View, _ computed: [Computed], _ series: AllSeries?) {
     self.view = view
+    self.series = series
     asOf = view.asOf
     figurings = computed.map { $0.figuring }
     guard let asOf = view.asOf else {
@@ -117,6 +121,11 @@ public struct Figures: Sendable {
   /// What a whole quarter or year must come to, for the metric at a position; nil where nothing says it.
   public func target(of period: Period, ofMetricAt position: Int) -> Target? {
     figurings.indices.contains(position) ? figurings[position].target(ofWhole: period) : nil
+  }
+
+  /// The value of a metric that a leak is computed from, or why there is none; of what is hidden nothing but the value.
+  func input(_ id: ID<Metric>, _ month: Month) -> Known<Double> {
+    series?.input(id, month) ?? .unknown(.input(id))
   }
 
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {

@@ -25,13 +25,14 @@ public enum Checks {
   private static func inFigures(_ figures: Figures) -> [Finding] {
     Rule.checkTargetsExceedPeriod(figures) + Rule.checkUnreportedResult(figures) + Rule.checkPartsDiffer(figures)
       + Rule.checkTargetDiffers(figures) + Rule.checkFormulaWithoutInput(figures) + Rule.checkUnansweredMiss(figures)
-      + Rule.checkFewPoints(figures)
+      + Rule.checkFewPoints(figures) + Rule.checkPersistentImbalance(figures) + Rule.checkStageAbove(figures)
   }
 
   private static func inStructure(_ view: View) -> [Finding] {
     Rule.checkCycle(view) + Rule.checkOrphanObjective(view) + Rule.checkEndedRole(view)
       + Rule.checkOutsidePeriod(view) + Rule.checkDatesOfObjectives(view) + Rule.checkStaleDocument(view)
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
-      + Rule.checkMixedCurrencies(view) + Rule.checkPercentsOfMeasures(view)
+      + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
+      + Rule.checkUnsourcedAssumption(view) + Rule.checkPercentsOfMeasures(view)
   }
 }

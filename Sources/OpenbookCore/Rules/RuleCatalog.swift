@@ -2,7 +2,8 @@ extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
     .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
-    .capExceeded, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .capExceeded, .cohortBeforeStart, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle,
+    .datesOutOfOrder,
     .fewPoints, .formulaWithoutInput, .meanOfRatios,
     .partsDiffer, .resultAfterAsOf, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult,
     .untargetedMetric,
@@ -10,7 +11,8 @@ extension Rule {
     .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
     .missingField, .missingFile, .missingPercent, .missingValue, .mixedCurrencies, .noConfiguration, .noRows, .notUTF8,
     .oddFile,
-    .offRhythm, .orphanObjective, .outsidePeriod, .pathCollision, .rawHTML, .staleDocument, .symbolicLink,
+    .offRhythm, .oneSidedAgreement, .orphanObjective, .outsidePeriod, .pathCollision, .persistentImbalance, .rawHTML,
+    .stageAbove, .staleDocument, .symbolicLink, .undefinedStage, .unsourcedAssumption,
     .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unclosedFrontMatter, .unexpectedPercent,
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unsafeLink, .unused, .wrongType, .yamlSubset, .yamlSyntax,
@@ -18,6 +20,7 @@ extension Rule {
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
-    .fewPoints, .formulaWithoutInput, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric, .unused,
+    .fewPoints, .formulaWithoutInput, .oneSidedAgreement, .unansweredMiss, .undefinedMetric, .undefinedStage,
+    .unreportedResult, .unsourcedAssumption, .untargetedMetric, .unused,
   ]
 }

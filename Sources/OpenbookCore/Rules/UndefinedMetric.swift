@@ -20,9 +20,12 @@ extension Rule {
 }
 
 extension Rule {
+  /// Of a funnel's stage `undefined-stage` tells.
   static func checkUndefinedMetric(_ view: View) -> [Finding] {
-    view.metrics.indices.compactMap { index in
-      guard view.metrics[index].definition == nil, view.metrics[index].formula == nil else { return nil }
+    let stages = Set(
+      view.entities.funnels.flatMap(\.stages).compactMap { $0.metric.flatMap { view.position(of: $0.id) } })
+    return view.metrics.indices.compactMap { index in
+      guard view.metrics[index].isUndefined, !stages.contains(index) else { return nil }
       let metric = view.metrics[index]
       return Finding(
         .undefinedMetric, "nothing says what '\(metric.id.text)' counts", path: metric.path,

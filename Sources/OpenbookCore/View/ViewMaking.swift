@@ -29,12 +29,15 @@ struct ViewMaking {
     shown.metrics = cut(metrics, at: asOf)
     shown.months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
     shown.objectives = shown.objectives.map { cut($0, at: asOf) }
+    for index in shown.funnels.indices where shown.funnels[index].cohorts != nil {
+      if let asOf { shown.funnels[index].leads = shown.funnels[index].leads.cut(at: asOf) }
+    }
     shown.seals = shown.seals.filter { seal in asOf.map { seal.month <= $0 } ?? true }
     return View(
       audience: audience, asOf: asOf, configuration: contents.configuration,
       entities: shown, assets: [], namedInTexts: [], level: level, isWhole: isWhole,
       targets: LinkTargets(shown, contents),
-      index: EntityIndex(shown, former: contents.former), hiddenInputs: hiddenInputs(of: shown.metrics, at: asOf))
+      index: EntityIndex(shown, former: contents.former), hiddenInputs: hiddenInputs(of: shown, at: asOf))
   }
 
   /// A view for this audience with the parts of another one.
@@ -95,21 +98,22 @@ struct ViewMaking {
     }
   }
 
-  /// The metrics that this audience may not see and from which declassified ones are computed, however far.
-  private func hiddenInputs(of metrics: [Metric], at asOf: Month?) -> [Metric] {
+  /// The metrics that this audience may not see and from which declassified ones, or declassified leaks, are computed,
+  /// however far.
+  private func hiddenInputs(of shown: BookEntities, at asOf: Month?) -> [Metric] {
     guard level < contents.openLevel else { return [] }
     let hidden = Dictionary(
       contents.entities.metrics.filter { !isVisible(EntityName(.metric, $0.id.text)) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     guard !hidden.isEmpty else { return [] }
     var found: [ID<Metric>: Metric] = [:]
-    var queue = metrics
-    while let metric = queue.popLast() {
-      for name in metric.formula?.names ?? [] {
+    var queue = shown.metrics.compactMap(\.formula) + shown.funnels.flatMap(\.leaks).compactMap(\.formula)
+    while let formula = queue.popLast() {
+      for name in formula.names {
         let id = ID<Metric>(contents.former[EntityName(.metric, name.id.text)]?.id ?? name.id.text)
         guard found[id] == nil, let input = hidden[id] else { continue }
         found[id] = input
-        queue.append(input)
+        if let further = input.formula { queue.append(further) }
       }
     }
     return found.values.sorted { $0.id < $1.id }.map { metric in

@@ -142,7 +142,8 @@ enum MetricJSON {
     json.member("reason", text(reason))
   }
 
-  private static func text(_ reason: Unknown) -> String {
+  /// Why there is no value, in words.
+  static func text(_ reason: Unknown) -> String {
     switch reason {
     case .notReported: "not reported"
     case .missing(let text): "missing: " + text

@@ -14,6 +14,13 @@ public struct PlannedPage: Sendable {
     self.fingerprint = fingerprint
     self.render = render
   }
+
+  /// A file whose bytes are known already.
+  init(_ route: Route, _ bytes: [UInt8]) {
+    var fingerprint = Fingerprint()
+    fingerprint.mix(bytes)
+    self.init(route, fingerprint: fingerprint) { bytes }
+  }
 }
 
 /// A page of the site: what it shows, and how a template sees it.

@@ -61,7 +61,7 @@ public struct SitePlan: Sendable {
       hasFeed: (options.baseURL ?? view.configuration.baseURL) != nil && !view.months.isEmpty,
       sections: SectionStart.all(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
-    let findingsFile: Step = { [Self.planned(.findingsJSON, JSONPrinter.print(findings()))] }
+    let findingsFile: Step = { [PlannedPage(.findingsJSON, JSONPrinter.print(findings()))] }
     pages = await workers.map([findingsFile] + Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
     addSiteFiles(Feed(material, style: style), SearchIndex(material), style, sources)
     add(.asset(styleName), stylesheet)
@@ -111,6 +111,29 @@ public struct SitePlan: Sendable {
     if !view.metrics.isEmpty { steps.append { [data(.metricsJSON, .metrics(material), style)] } }
     for month in material.monthPages {
       steps.append { [data(.resultsJSON(month), .results(of: month, material), style)] }
+    }
+    return steps + dataFiles(material)
+  }
+
+  /// What agreements and funnels come to, and how far the company is aligned: files that are made when they are planned,
+  /// since they are few and small. Where nothing is reported there are none.
+  private static func dataFiles(_ material: SiteMaterial) -> [Step] {
+    guard let asOf = material.view.asOf else { return [] }
+    let (figures, entities) = (material.figures, material.view.entities)
+    var steps: [Step] = []
+    for agreement in entities.agreements {
+      steps.append {
+        let bytes = CommitmentsJSON.write(agreement, figures.agreement(agreement, asOf: asOf))
+        return [PlannedPage(.commitmentsJSON(agreement.id), bytes)]
+      }
+    }
+    for funnel in entities.funnels {
+      steps.append {
+        [PlannedPage(.funnelJSON(funnel.id), FunnelJSON.write(funnel, figures.funnel(funnel, asOf: asOf)))]
+      }
+    }
+    if SectionStart.hasAlignment(material) || entities.funnels.contains(where: { !$0.leaks.isEmpty }) {
+      steps.append { [PlannedPage(.alignmentJSON, AlignmentJSON.write(figures.indicators, figures.cost(asOf: asOf)))] }
     }
     return steps
   }
@@ -183,13 +206,7 @@ public struct SitePlan: Sendable {
       PlannedPage(.searchIndex, fingerprint: fingerprinting.fingerprint) { index.write(words) })
   }
 
-  private mutating func add(_ route: Route, _ bytes: [UInt8]) { pages.append(Self.planned(route, bytes)) }
-
-  private static func planned(_ route: Route, _ bytes: [UInt8]) -> PlannedPage {
-    var fingerprint = Fingerprint()
-    fingerprint.mix(bytes)
-    return PlannedPage(route, fingerprint: fingerprint) { bytes }
-  }
+  private mutating func add(_ route: Route, _ bytes: [UInt8]) { pages.append(PlannedPage(route, bytes)) }
 
   private mutating func addStaticFiles(_ sources: [Source]) {
     let prefix = "static/"

@@ -44,6 +44,12 @@ public enum Route: Hashable, Sendable {
   case resultsJSON(Month)
   /// What the checks found.
   case findingsJSON
+  /// How an agreement's two sides keep what they promise.
+  case commitmentsJSON(ID<Agreement>)
+  /// A funnel's conversions, cohorts and outlook.
+  case funnelJSON(ID<Funnel>)
+  /// The indicators of alignment and the cost of misalignment.
+  case alignmentJSON
   /// A file of the theme or the content folder, by its name with a fingerprint in it.
   case asset(String)
   /// A file at the site's root, copied as it is.
@@ -88,6 +94,9 @@ public enum Route: Hashable, Sendable {
     case .metricsJSON: "data/metrics.json"
     case .resultsJSON(let month): "data/results/\(month).json"
     case .findingsJSON: "data/findings.json"
+    case .commitmentsJSON(let id): "data/commitments/" + id.text + ".json"
+    case .funnelJSON(let id): "data/funnels/" + id.text + ".json"
+    case .alignmentJSON: "data/alignment.json"
     case .asset(let name): "assets/\(name)"
     case .root(let path): path
     }
@@ -140,7 +149,10 @@ extension Route: Fingerprinted {
     case .alignment: fingerprinting.mix(34)
     case .metricsJSON: fingerprinting.mix(35)
     case .resultsJSON(let month): feed(36, month, &fingerprinting)
-    case .findingsJSON: fingerprinting.mix(37)
+    case .findingsJSON: fingerprinting.mix(40)
+    case .commitmentsJSON(let id): feed(37, id, &fingerprinting)
+    case .funnelJSON(let id): feed(38, id, &fingerprinting)
+    case .alignmentJSON: fingerprinting.mix(39)
     case .period(let period): feed(33, period, &fingerprinting)
     }
   }

@@ -73,17 +73,6 @@ public struct Commitment: Identified, HasCommon {
   }
 }
 
-extension Commitment {
-  /// What a month must reach (maths.md 3 and 10): what the commitment says, as its metric reads targets; nil where it
-  /// says nothing for the month.
-  public func target(in month: Month, of metric: Metric, _ calendar: FiscalCalendar) -> Target? {
-    guard !targets.isEmpty else { return nil }
-    var judged = metric
-    judged.targets = targets
-    return MonthlyTargets(judged, calendar: calendar).target(month)
-  }
-}
-
 extension Agreement {
   /// The table of fields.
   static let schema = Schema<Agreement>(

@@ -48,6 +48,8 @@ public struct Funnel: Identified, HasCommon {
   public var stages: [Stage] = []
   /// Where each lead's months stand.
   public var cohorts: CohortMapping?
+  /// What that CSV says, up to as-of.
+  var leads = CohortLeads.none
   /// The metrics of the figures beside the stages.
   public var value = Value()
   /// The numbers that leaks take for granted, by name, in the order of the file.

@@ -83,37 +83,3 @@ private struct Answers {
     }
   }
 }
-
-extension Agreement {
-  /// Whether it holds in a month.
-  public func isInForce(in month: Month) -> Bool {
-    (from.map { $0 <= month } ?? true) && (until.map { month <= $0 } ?? true)
-  }
-}
-
-extension Figures {
-  /// How a commitment stands in a month (maths.md 10); nil where it is not due: it has no metric or no target, or its
-  /// metric is due in another month.
-  public func status(of commitment: Commitment, in month: Month) -> Status? {
-    guard let position = commitment.metric.flatMap({ view.position(of: $0.id) }) else { return nil }
-    let metric = view.metrics[position]
-    let calendar = view.configuration.calendar
-    guard metric.rhythm == .month || calendar.quarterEnd(of: month) == month else {
-      return nil
-    }
-    let figure = metrics[position].month(month)
-    let target = target(of: commitment, ofMetricAt: position, in: month)
-    guard target != nil, (metric.direction ?? .none) != .none else { return nil }
-    return Comparison(
-      actual: figure?.actual.value, target: target, direction: metric.direction ?? .none,
-      tolerance: metric.tolerance ?? view.configuration.tolerance
-    ).status
-  }
-
-  /// What a commitment promises for a month: its own target, else that of its metric at a position; nil without either.
-  public func target(of commitment: Commitment, ofMetricAt position: Int, in month: Month) -> Target? {
-    let (metric, calendar) = (view.metrics[position], view.configuration.calendar)
-    return commitment.target(in: month, of: metric, calendar)
-      ?? MonthlyTargets(metric, calendar: calendar).target(month)
-  }
-}

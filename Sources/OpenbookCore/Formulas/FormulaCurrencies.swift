@@ -1,0 +1,78 @@
+/// Which currency the parts of a formula are amounts of (maths.md 12).
+struct FormulaCurrencies {
+  /// A currency, and the metric that brings it in.
+  struct Amount {
+    let currency: String
+    let metric: ID<Metric>
+  }
+
+  private let view: View
+  /// The names that are assumptions and no metrics.
+  private let assumed: Set<String>
+  /// The company's currency, if what is asked is of which currency the whole is an amount. Else any factor may have
+  /// converted an amount, so that a product is an amount of none.
+  private let company: String?
+  /// The first two that meet.
+  private(set) var mixed: (Amount, Amount)?
+
+  /// Units of which nothing is the price of a currency in another.
+  private static let plainUnits: Set<String> = ["%", "count", "days", "hours", "score"]
+
+  init(_ view: View, assumed: Set<String> = [], company: String? = nil) {
+    self.view = view
+    self.assumed = assumed
+    self.company = company
+  }
+
+  /// The currency of a part; nil for what is no amount, or where a factor may have converted it.
+  mutating func amount(_ term: Formula.Term) -> Amount? {
+    switch term {
+    case .number: return nil
+    case .metric(let id):
+      guard !assumed.contains(id.text) else { return nil }
+      return view.metric(id)?.unit.flatMap { isCurrencyCode($0) ? Amount(currency: $0, metric: id) : nil }
+    case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): return amount(inner)
+    case .sum(let a, let b), .difference(let a, let b): return common([a, b])
+    case .least(let terms), .greatest(let terms): return common(terms)
+    case .product(let a, let b):
+      let (first, second) = (amount(a), amount(b))
+      if let first, second == nil { return scaled(first, by: b) }
+      if let second, first == nil { return scaled(second, by: a) }
+      return nil
+    case .quotient(let a, let b):
+      let (whole, part) = (amount(a), amount(b))
+      if let whole, part == nil { return scaled(whole, by: b) }
+      return nil
+    }
+  }
+
+  /// An amount times something, or divided by it: still one, unless that may be the price of a currency in another.
+  /// Nobody converts the company's own.
+  private func scaled(_ amount: Amount, by term: Formula.Term) -> Amount? {
+    if case .number = term { return amount }
+    guard let company else { return nil }
+    return amount.currency == company || !mayConvert(term) ? amount : nil
+  }
+
+  private func mayConvert(_ term: Formula.Term) -> Bool {
+    switch term {
+    case .number: false
+    case .metric(let id):
+      assumed.contains(id.text) || !(view.metric(id)?.unit.map { Self.plainUnits.contains($0) } ?? false)
+    case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): mayConvert(inner)
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
+      mayConvert(a) || mayConvert(b)
+    case .least(let terms), .greatest(let terms): terms.contains { mayConvert($0) }
+    }
+  }
+
+  private mutating func common(_ terms: [Formula.Term]) -> Amount? {
+    var first: Amount?
+    for term in terms {
+      guard let next = amount(term) else { continue }
+      if let first, first.currency != next.currency, mixed == nil { mixed = (first, next) }
+      if first == nil { first = next }
+    }
+    return first
+  }
+}
