@@ -142,7 +142,8 @@ enum MetricJSON {
     json.member("reason", text(reason))
   }
 
-  private static func text(_ reason: Unknown) -> String {
+  /// Why there is no value.
+  static func text(_ reason: Unknown) -> String {
     switch reason {
     case .notReported: "not reported"
     case .missing(let text): "missing: " + text
@@ -150,6 +151,7 @@ enum MetricJSON {
     case .divisionByZero: "division by zero"
     case .tooLarge: "too large"
     case .unusable: "the formula cannot be computed"
+    case .objective(let gap): gap.rawValue
     }
   }
 
