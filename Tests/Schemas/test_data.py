@@ -38,7 +38,7 @@ SITES = [("content", []), ("content", ["--audience", "board"]),
 def schema_of(path: Path) -> str:
     if path.parent.name == "metrics":
         return "metric"
-    return "results" if path.parent.name == "results" else path.stem
+    return path.parent.name if path.parent.name in ("results", "objectives") else path.stem
 
 
 def damaged(value: object) -> Iterator[tuple[str, object]]:

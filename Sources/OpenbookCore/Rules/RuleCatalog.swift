@@ -1,9 +1,11 @@
 extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
-    .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
-    .capExceeded, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .acrossTheLine, .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
+    .capExceeded, .cascadeOver, .cascadeShort, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
     .fewPoints, .formulaWithoutInput, .meanOfRatios,
+    .idleRole, .mixedLinks, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unmeasuredObjective,
+    .unreportedObjective, .untargetedObjective, .weightsNotWhole,
     .partsDiffer, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric,
     .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,
     .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
@@ -18,5 +20,7 @@ extension Rule {
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
     .fewPoints, .formulaWithoutInput, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric, .unused,
+    .cascadeOver, .cascadeShort, .idleRole, .mixedLinks, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers,
+    .unmeasuredObjective, .unreportedObjective, .untargetedObjective, .weightsNotWhole,
   ]
 }

@@ -115,6 +115,8 @@ extension ObjectiveGap {
     case .noCountingChild: .reasonNoCountingChild
     case .child: .reasonChild
     case .contribution: .reasonContribution
+    case .noContribution: .reasonNoContribution
+    case .doesNotCount: .reasonDoesNotCount
     }
   }
 }

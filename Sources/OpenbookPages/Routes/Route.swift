@@ -42,6 +42,8 @@ public enum Route: Hashable, Sendable {
   case metricsJSON
   /// Every metric in a month.
   case resultsJSON(Month)
+  /// A quarter's objectives and what they add up to.
+  case objectivesJSON(Period)
   /// A file of the theme or the content folder, by its name with a fingerprint in it.
   case asset(String)
   /// A file at the site's root, copied as it is.
@@ -85,6 +87,7 @@ public enum Route: Hashable, Sendable {
     case .metricCSV(let id): "data/metrics/" + id.text + ".csv"
     case .metricsJSON: "data/metrics.json"
     case .resultsJSON(let month): "data/results/\(month).json"
+    case .objectivesJSON(let quarter): "data/objectives/\(quarter).json"
     case .asset(let name): "assets/\(name)"
     case .root(let path): path
     }
@@ -137,6 +140,7 @@ extension Route: Fingerprinted {
     case .alignment: fingerprinting.mix(34)
     case .metricsJSON: fingerprinting.mix(35)
     case .resultsJSON(let month): feed(36, month, &fingerprinting)
+    case .objectivesJSON(let quarter): feed(41, quarter, &fingerprinting)
     case .period(let period): feed(33, period, &fingerprinting)
     }
   }

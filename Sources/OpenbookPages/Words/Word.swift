@@ -45,6 +45,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case reasonZero, reasonLarge, reasonUnusable
   case reasonNotStarted, reasonNoMeasure, reasonNoTarget, reasonNoStart, reasonLimit, reasonRange
   case reasonNothingToShare, reasonMixedLinks, reasonNoCountingChild, reasonChild, reasonContribution
+  case reasonNoContribution, reasonDoesNotCount
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics

@@ -57,14 +57,14 @@ struct ObjectiveFiguring {
     _ child: Objective, _ own: ObjectiveJudgement, to parent: Objective
   ) -> Known<Double>? {
     switch child.link {
-    case .weighted: return child.weight.map { .known($0.value) } ?? .unknown(.objective(.contribution))
+    case .weighted: return child.weight.map { .known($0.value) } ?? .unknown(.objective(.noContribution))
     case .same, .supports, nil: return nil
     case .sums:
       if let stated = child.contributes { return .known(stated.value) }
       guard let unit = view.unit(of: child), unit == view.unit(of: parent) else {
-        return .unknown(.objective(.contribution))
+        return .unknown(.objective(.noContribution))
       }
-      guard let target = own.measure.target?.amount else { return .unknown(.objective(.contribution)) }
+      guard let target = own.measure.target?.amount else { return .unknown(.objective(.noContribution)) }
       return own.measure.start.map { decimalDifference(target, $0) }
     }
   }

@@ -42,4 +42,8 @@ public enum ObjectiveGap: String, CaseIterable, Sendable {
   case child = "a child has no figure"
   /// A child does not say how much it adds in its parent's unit.
   case contribution = "a child does not say what it contributes"
+  /// It counts towards a parent and does not say how much, or in another unit.
+  case noContribution = "it does not say what it contributes"
+  /// It adds nothing to a parent: it has none in its quarter, supports it, or passes its measure down.
+  case doesNotCount = "it adds to no amount"
 }

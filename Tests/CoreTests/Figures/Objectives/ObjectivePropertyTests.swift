@@ -71,7 +71,7 @@ import Testing
   }
 
   /// History is told as it stood: an earlier as-of equals a folder in which nothing later was written.
-  @Test(arguments: 0..<30) func anEarlierMonthIsAFolderCutThere(_ seed: Int) {
+  @Test(arguments: 0..<15) func anEarlierMonthIsAFolderCutThere(_ seed: Int) {
     var whole = Random(seed)
     let company = TestCompany(whole.company(to: Self.first + 7), asOf: "2027-01")
     for month in (Self.first + 2)...(Self.first + 7) {
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// In thousands or in units, everything stands as it stood.
-  @Test(arguments: 0..<30) func scalingChangesNoState(_ seed: Int) {
+  @Test(arguments: 0..<15) func scalingChangesNoState(_ seed: Int) {
     var (small, large) = (Random(seed), Random(seed))
     let one = TestCompany(small.company(to: Self.first + 7), asOf: "2027-01")
     let thousand = TestCompany(large.company(to: Self.first + 7, scale: 1000), asOf: "2027-01")
