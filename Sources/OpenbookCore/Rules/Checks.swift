@@ -18,6 +18,7 @@ public enum Checks {
       + Rule.checkCascadeOver(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
       + Rule.checkSameDiffers(cascades, view) + Rule.checkOtherUnit(cascades, view)
       + Rule.checkAcrossTheLine(cascades, view) + Rule.checkProgressDiffers(figures, cascades)
+      + Rule.checkMovedTarget(figures)
   }
 
   private static func figuresOfMetrics(whole: Figures, edition: Figures) -> [Finding] {

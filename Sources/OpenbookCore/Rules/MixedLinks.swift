@@ -47,7 +47,7 @@ extension Rule {
       }
       return Finding(
         .mixedLinks,
-        "the children of objective '\(checked.parent.localID.value)' count in \(ways.count) ways: \(ways.joined(separator: ", "))",
+        "the children of objective '\(checked.parent.localID.value)' count in \(ways.count) ways: \(listed(ways))",
         at: checked.parent.localID.span,
         help: "let all that count be 'sums', all 'weighted' or all 'same'; what helps without counting 'supports'")
     }

@@ -19,6 +19,7 @@ extension Rule {
         definition: Deals signed in the month.
         direction: up
         target: {2026-Q4: 12}
+        results: {2026-10: 4}
       objectives/2026-Q4/cmo.yaml
         - id: partners
           title: Sign twelve partners
@@ -38,6 +39,7 @@ extension Rule {
         definition: Deals signed in the month.
         direction: up
         target: {2026-Q4: 12}
+        results: {2026-10: 4}
       objectives/2026-Q4/cmo.yaml
         - id: partners
           title: Sign twelve partners
