@@ -60,7 +60,8 @@ extension Rule {
   private static func checkCascades(_ whole: Figures, _ edition: Figures) -> [Finding] {
     guard !edition.view.isWhole else { return [] }
     let all = Dictionary(
-      whole.objectivesByQuarter.flatMap(\.cascades).map { ($0.parent, $0.state) }, uniquingKeysWith: { first, _ in first })
+      whole.objectivesByQuarter.flatMap(\.cascades).map { ($0.parent, $0.state) },
+      uniquingKeysWith: { first, _ in first })
     return edition.objectivesByQuarter.flatMap(\.cascades).compactMap { seen in
       guard let full = all[seen.parent], full != seen.state, let objective = edition.view.objective(seen.parent) else {
         return nil

@@ -42,7 +42,8 @@ struct CheckedCascade {
   private var isInPercent: Bool {
     switch parent.measure {
     case .milestones: true
-    case .metric, .own, nil: parent.measureNumbers.first?.quantity.isPercent ?? counting.contains { $0.contributes?.isPercent == true }
+    case .metric, .own, nil:
+      parent.measureNumbers.first?.quantity.isPercent ?? counting.contains { $0.contributes?.isPercent == true }
     }
   }
 }
@@ -62,10 +63,14 @@ func listed(_ names: [String], _ last: String = "and") -> String {
 /// A share in %, to six decimals.
 func percentText(_ share: Double) -> String { plain(share * 100) + "%" }
 
+/// A share in %, to a tenth of a point.
+func pointsText(_ share: Double) -> String { plain((share * 1000).rounded() / 10) + "%" }
+
 /// Amounts as the files write them, all in one scale and with as many decimals: `3.0M`, `2.4M`, `0.6M`.
 func amountTexts(_ amounts: [Double]) -> [String] {
   let largest = amounts.map(\.magnitude).max() ?? 0
-  let (scale, suffix) = largest >= 1e9 ? (1e9, "B") : largest >= 1e6 ? (1e6, "M") : largest >= 1e4 ? (1e3, "k") : (1, "")
+  let (scale, suffix) =
+    largest >= 1e9 ? (1e9, "B") : largest >= 1e6 ? (1e6, "M") : largest >= 1e4 ? (1e3, "k") : (1, "")
   for decimals in 0...3 {
     let power = powersOfTen[decimals]
     let digits = amounts.map { ($0 / scale * power).rounded() }

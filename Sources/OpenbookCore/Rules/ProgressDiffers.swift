@@ -50,9 +50,10 @@ extension Rule {
       let own = checked.quarter.objective(checked.parent.id)?.attainment.value ?? 0
       return Finding(
         .progressDiffers,
-        "objective '\(checked.parent.localID.value)' stands at \(percentText(own)) by its own measure and at \(percentText(checked.cascade.progress.value ?? 0)) by its children",
+        "objective '\(checked.parent.localID.value)' stands at \(pointsText(own)) by its own measure and at \(pointsText(checked.cascade.progress.value ?? 0)) by its children",
         at: checked.parent.localID.span,
-        help: "ask what the children leave out, or correct the figures of \(listed(checked.counting.map(\.nameInQuarter)))")
+        help:
+          "ask what the children leave out, or correct the figures of \(listed(checked.counting.map(\.nameInQuarter)))")
     }
   }
 }

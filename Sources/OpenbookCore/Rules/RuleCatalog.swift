@@ -1,10 +1,13 @@
 extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
-    .acrossTheLine, .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
-    .capExceeded, .cascadeOver, .cascadeShort, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder,
+    .acrossTheLine, .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink,
+    .brokenSeal,
+    .capExceeded, .cascadeOver, .cascadeShort, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax,
+    .cycle, .datesOutOfOrder,
     .fewPoints, .formulaWithoutInput, .meanOfRatios,
-    .idleRole, .mixedLinks, .movedTarget, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unmeasuredObjective,
+    .idleRole, .mixedLinks, .movedTarget, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers,
+    .unmeasuredObjective,
     .unreportedObjective, .untargetedObjective, .weightsNotWhole,
     .partsDiffer, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult, .untargetedMetric,
     .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,

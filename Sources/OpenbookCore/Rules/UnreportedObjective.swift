@@ -53,7 +53,8 @@ extension Rule {
         let objective = figures.view.entities.objectives[position]
         guard figure.months.lowerBound <= newest else { return nil }
         switch objective.measure {
-        case .own(let own): return lacking(own, objective, figure.months.lowerBound...min(newest, figure.months.upperBound))
+        case .own(let own):
+          return lacking(own, objective, figure.months.lowerBound...min(newest, figure.months.upperBound))
         case .metric(let metric, _, _): return lacking(metric, objective, figure, figures, newest)
         case .milestones, nil: return nil
         }

@@ -60,7 +60,8 @@ extension Rule {
         .weightsNotWhole,
         "the weights of the children of \(whom) come to \(percentText(checked.cascade.sum.value ?? 0)), not 100%",
         at: plain?.places.weight ?? checked.parent.localID.span,
-        help: plain?.weight.map { "write 'weight: \(OpenbookCore.plain($0.value))%'" } ?? "change 'weight' of \(listed(weights))")
+        help: plain?.weight.map { "write 'weight: \(OpenbookCore.plain($0.value))%'" }
+          ?? "change 'weight' of \(listed(weights))")
     }
   }
 }

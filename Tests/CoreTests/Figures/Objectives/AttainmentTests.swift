@@ -34,7 +34,9 @@ import Testing
       description: "On the line of 95 %",
       folder: oneObjective(
         "{metric: m}",
-        metric: ["direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 3.7}"]
+        metric: [
+          "direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 3.7}",
+        ]
       ),
       asOf: "2026-11", status: .onTrack, current: 5.7, attainment: 0.475, expected: 0.5),
     // 4.5 of 12 is 0.375: exactly 75 % of the half.
@@ -42,14 +44,18 @@ import Testing
       description: "On the line of 75 %",
       folder: oneObjective(
         "{metric: m}",
-        metric: ["direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 2.5}"]
+        metric: [
+          "direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 2.5}",
+        ]
       ),
       asOf: "2026-11", status: .atRisk, current: 4.5, attainment: 0.375, expected: 0.5),
     Case(
       description: "Below 75 %",
       folder: oneObjective(
         "{metric: m}",
-        metric: ["direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 2.4}"]
+        metric: [
+          "direction: up", "target: {2026-10: 2, 2026-11: 4, 2026-12: 6}", "results: {2026-10: 2, 2026-11: 2.4}",
+        ]
       ),
       asOf: "2026-11", status: .offTrack, current: 4.4, attainment: 4.4 / 12, expected: 0.5),
     // October lacks: current covers November alone, 4 of the 12 that the months are to bring.
@@ -161,7 +167,8 @@ import Testing
     // 90 to 110 in the quarter, 30 to 37 by October: 40 is too fast and can still end inside; 111 cannot.
     Case(
       description: "A range over a sum, beyond its share",
-      folder: oneObjective("{metric: m, target: {min: 90, max: 110}}", metric: ["direction: range", "results: {2026-10: 40}"]),
+      folder: oneObjective(
+        "{metric: m, target: {min: 90, max: 110}}", metric: ["direction: range", "results: {2026-10: 40}"]),
       asOf: "2026-10", status: .atRisk, current: 40, kept: true),
     Case(
       description: "A range over a sum, beyond it",

@@ -69,7 +69,8 @@ import Testing
     let found = cascade("{target: 12, unit: customers}", "link: sums, measure: {unit: USD, target: 12}")
     #expect(found?.state == Cascade.State.none)
     #expect(found?.sum.reason == .objective(.contribution))
-    let stated = cascade("{target: 12, unit: customers}", "link: sums, contributes: 13, measure: {unit: USD, target: 12}")
+    let stated = cascade(
+      "{target: 12, unit: customers}", "link: sums, contributes: 13, measure: {unit: USD, target: 12}")
     #expect(stated?.state == .over)
     #expect(stated?.difference == 1)
   }
@@ -106,7 +107,8 @@ import Testing
   /// Two ways of counting are no sum.
   @Test func mixedLinks() {
     let found = cascade(
-      "{target: 10}", "link: sums, contributes: 10, \(own("10", "5"))", "link: weighted, weight: 100%, \(own("4", "4"))")
+      "{target: 10}", "link: sums, contributes: 10, \(own("10", "5"))", "link: weighted, weight: 100%, \(own("4", "4"))"
+    )
     #expect(found?.kind == .mixed)
     #expect(found?.state == Cascade.State.none)
     #expect(found?.progress.reason == .objective(.mixedLinks))

@@ -82,7 +82,8 @@ import Testing
       ["objective 'top' is 0.6M over: its children add up to 3.6M of 3.0M"]),
     Case("weights are told elsewhere", .cascadeShort, top() + file("cmo", "id: a, \(weighs), weight: 40%")),
     Case(
-      "weights", .weightsNotWhole, top() + file("cmo", "id: a, \(weighs), weight: 40%", "id: b, \(weighs), weight: 50%"),
+      "weights", .weightsNotWhole,
+      top() + file("cmo", "id: a, \(weighs), weight: 40%", "id: b, \(weighs), weight: 50%"),
       ["the weights of the children of objective 'top' come to 90%, not 100%"]),
     Case(
       "a weight that lacks", .weightsNotWhole,
@@ -92,7 +93,8 @@ import Testing
       "a third each", .weightsNotWhole,
       top()
         + file(
-          "cmo", "id: a, \(weighs), weight: 33.3%", "id: b, \(weighs), weight: 33.3%", "id: c, \(weighs), weight: 33.3%")),
+          "cmo", "id: a, \(weighs), weight: 33.3%", "id: b, \(weighs), weight: 33.3%", "id: c, \(weighs), weight: 33.3%"
+        )),
     Case(
       "mixed", .mixedLinks, top() + file("cmo", "id: a, \(weighs), weight: 40%", "id: b, \(sums), \(usd): 1M}"),
       ["the children of objective 'top' count in 2 ways: 'sums' (cmo/b) and 'weighted' (cmo/a)"]),
@@ -118,7 +120,8 @@ import Testing
       ["objective 'a' counts in USD and ceo/top, to which it adds, in %"]),
     Case(
       "the same metric", .sameDiffers,
-      top("measure: {metric: churn}") + file("cmo", "id: a, title: C, parent: ceo/top, link: same, measure: {metric: churn}")),
+      top("measure: {metric: churn}")
+        + file("cmo", "id: a, title: C, parent: ceo/top, link: same, measure: {metric: churn}")),
     Case(
       "another metric", .sameDiffers,
       top("measure: {metric: churn}")
