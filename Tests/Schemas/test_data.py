@@ -36,7 +36,8 @@ SITES = [("content", []), ("content", ["--audience", "board"]),
 
 
 def schema_of(path: Path) -> str:
-    folders = {"metrics": "metric", "results": "results", "commitments": "commitments", "funnels": "funnel"}
+    folders = {"metrics": "metric", "results": "results", "commitments": "commitments", "funnels": "funnel",
+               "objectives": "objectives"}
     return folders.get(path.parent.name, path.stem)
 
 

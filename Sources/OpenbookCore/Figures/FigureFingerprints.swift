@@ -39,6 +39,9 @@ extension Unknown: Fingerprinted {
     case .divisionByZero: fingerprinting.mix(4)
     case .tooLarge: fingerprinting.mix(5)
     case .unusable: fingerprinting.mix(6)
+    case .objective(let gap):
+      fingerprinting.mix(7)
+      gap.rawValue.feed(&fingerprinting)
     }
   }
 }

@@ -128,6 +128,11 @@ public struct Figures: Sendable {
     series?.input(id, month) ?? .unknown(.input(id))
   }
 
+  /// What computes more figures of the metric at a position; nil where nothing is reported at all.
+  func figuring(at position: Int) -> MetricFiguring? {
+    figurings.indices.contains(position) ? figurings[position] : nil
+  }
+
   private static func status(_ figures: MetricFigures, at month: Month) -> Status {
     figures.month(dueBy: month)?.status ?? .notReported
   }

@@ -44,6 +44,8 @@ public enum Unknown: Hashable, Sendable {
   case tooLarge
   /// Its formula is wrong or goes in a circle; a finding says so.
   case unusable
+  /// An objective or a cascade has no such figure.
+  case objective(ObjectiveGap)
 }
 
 extension Known<Double> {

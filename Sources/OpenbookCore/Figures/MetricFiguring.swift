@@ -96,9 +96,7 @@ final class MetricFiguring: Sendable {
 
   /// The figure of a period's reported months as of a month; nil when there is none.
   func actual(of period: Period, asOf: Month) -> Known<Double>? {
-    guard let reported = reported(in: calendar.months(of: period), asOf: asOf) else { return nil }
-    var rollUps = RollUps()
-    return rollUp(reported, &rollUps)
+    reported(in: calendar.months(of: period), asOf: asOf).map { rollUp($0) }
   }
 
   /// The reported months of a period, from the first one with a value to as-of; nil when there is none.
@@ -108,6 +106,12 @@ final class MetricFiguring: Sendable {
     if step > 1 { first = start + (first - start + step - 1) / step * step }
     let last = min(all.upperBound, asOf)
     return first <= last ? ReportedMonths(first...last, step: step, of: own) : nil
+  }
+
+  /// The figure of some reported months together.
+  func rollUp(_ months: ReportedMonths) -> Known<Double> {
+    var rollUps = RollUps()
+    return rollUp(months, &rollUps)
   }
 
   private func rollUp(_ months: ReportedMonths, back: Int = 0, _ rollUps: inout RollUps) -> Known<Double> {

@@ -53,6 +53,28 @@ extension Rule {
 
 extension Rule {
   static func checkAudienceDistorts(whole: Figures, edition: Figures) -> [Finding] {
+    checkFactors(whole, edition) + checkCascades(whole, edition)
+  }
+
+  /// Parents that add up for some readers only.
+  private static func checkCascades(_ whole: Figures, _ edition: Figures) -> [Finding] {
+    guard !edition.view.isWhole else { return [] }
+    let all = Dictionary(
+      whole.objectivesByQuarter.flatMap(\.cascades).map { ($0.parent, $0.state) },
+      uniquingKeysWith: { first, _ in first })
+    return edition.objectivesByQuarter.flatMap(\.cascades).compactMap { seen in
+      guard let full = all[seen.parent], full != seen.state, let objective = edition.view.objective(seen.parent) else {
+        return nil
+      }
+      return Finding(
+        .audienceDistorts,
+        "'\(edition.view.audience)' sees the children of objective '\(objective.localID.value)' as \(seen.state.rawValue); with all of them they are \(full.rawValue)",
+        at: objective.localID.span,
+        help: "open the child that makes the difference, or accept it with 'rules: {audience-distorts: ignore}'")
+    }
+  }
+
+  private static func checkFactors(_ whole: Figures, _ edition: Figures) -> [Finding] {
     edition.factors.compactMap { seen in
       guard let full = whole.factor(seen.id), full.status != seen.status,
         let factor = edition.view.factor(seen.id)

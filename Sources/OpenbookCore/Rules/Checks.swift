@@ -10,12 +10,24 @@ public enum Checks {
       + Rule.checkAudienceDistorts(whole: whole, edition: edition)
   }
 
+  private static func inPromises(_ figures: Figures) -> [Finding] {
+    let quarters = figures.objectivesByQuarter
+    let cascades = CheckedCascade.all(figures, quarters)
+    let view = figures.view
+    return Rule.checkUntargetedObjective(figures, quarters) + Rule.checkUnreportedObjective(figures, quarters)
+      + Rule.checkOtherTarget(figures, quarters) + Rule.checkCascadeShort(cascades)
+      + Rule.checkCascadeOver(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
+      + Rule.checkSameDiffers(cascades, view) + Rule.checkOtherUnit(cascades, view)
+      + Rule.checkAcrossTheLine(cascades, view) + Rule.checkProgressDiffers(figures, cascades)
+      + Rule.checkMovedTarget(figures)
+  }
+
   /// What the rules find without any figure.
   ///
   /// - Parameter view: what the most trusted audience sees.
   public static func structure(_ view: View, _ book: Book) -> [Finding] {
     book.declassifications + inStructure(view) + Rule.checkDuplicateDefinition(book, view)
-      + Rule.checkDuplicateName(book, view) + Rule.checkUnused(book, view)
+      + Rule.checkDuplicateName(book, view) + Rule.checkUnused(book, view) + Rule.checkIdleRole(book, view)
   }
 
   /// What the rules find in what one audience may see, and in nothing else: where something is hidden, they judge as if
@@ -26,6 +38,7 @@ public enum Checks {
     Rule.checkTargetsExceedPeriod(figures) + Rule.checkUnreportedResult(figures) + Rule.checkPartsDiffer(figures)
       + Rule.checkTargetDiffers(figures) + Rule.checkFormulaWithoutInput(figures) + Rule.checkUnansweredMiss(figures)
       + Rule.checkFewPoints(figures) + Rule.checkPersistentImbalance(figures) + Rule.checkStageAbove(figures)
+      + inPromises(figures)
   }
 
   private static func inStructure(_ view: View) -> [Finding] {
@@ -34,5 +47,6 @@ public enum Checks {
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
       + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
       + Rule.checkUnsourcedAssumption(view) + Rule.checkPercentsOfMeasures(view)
+      + Rule.checkUnmeasuredObjective(view)
   }
 }

@@ -16,9 +16,9 @@ extension Rule {
         title: Growth
         ---
       objectives/2026-Q4/ceo.yaml
-        - {id: grow, title: Grow, factor: growth}
+        - {id: grow, title: Grow, factor: growth, measure: {unit: USD, target: 3M}}
       objectives/2026-Q4/cmo.yaml
-        - {id: pipeline, title: Build pipeline, parent: ceo/grow, link: supports, contributes: 1.8M}
+        - {id: pipeline, title: Build pipeline, parent: ceo/grow, link: supports, contributes: 3M, measure: {target: 9M}}
       """,
     remedy: """
       organisation.yaml
@@ -30,9 +30,9 @@ extension Rule {
         title: Growth
         ---
       objectives/2026-Q4/ceo.yaml
-        - {id: grow, title: Grow, factor: growth}
+        - {id: grow, title: Grow, factor: growth, measure: {unit: USD, target: 3M}}
       objectives/2026-Q4/cmo.yaml
-        - {id: pipeline, title: Build pipeline, parent: ceo/grow, link: sums, contributes: 1.8M}
+        - {id: pipeline, title: Build pipeline, parent: ceo/grow, link: sums, contributes: 3M, measure: {target: 9M}}
       """)
 }
 

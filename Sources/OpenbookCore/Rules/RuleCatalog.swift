@@ -1,12 +1,12 @@
 extension Rule {
   /// Every rule, by name.
   public static let all: [Rule] = [
-    .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor, .brokenLink, .brokenSeal,
-    .capExceeded, .cohortBeforeStart, .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle,
-    .datesOutOfOrder,
-    .fewPoints, .formulaWithoutInput, .meanOfRatios,
-    .partsDiffer, .resultAfterAsOf, .targetDiffers, .unansweredMiss, .undefinedMetric, .unreportedResult,
-    .untargetedMetric,
+    .acrossTheLine, .audienceBlock, .audienceDistorts, .badDirective, .badMonth, .badNumber, .brokenAnchor,
+    .brokenLink, .brokenSeal, .capExceeded, .cascadeOver, .cascadeShort, .cohortBeforeStart, .commandFailed,
+    .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder, .fewPoints, .formulaWithoutInput,
+    .idleRole, .meanOfRatios, .mixedLinks, .movedTarget, .otherTarget, .otherUnit, .partsDiffer, .progressDiffers,
+    .resultAfterAsOf, .sameDiffers, .targetDiffers, .unansweredMiss, .undefinedMetric, .unmeasuredObjective,
+    .unreportedObjective, .unreportedResult, .untargetedMetric, .untargetedObjective, .weightsNotWhole,
     .declassified, .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .endedRole, .fixedSeverity,
     .forbiddenCharacter, .formerID, .formulaSyntax, .hiddenReference, .idleField, .malformedID, .milestoneShares,
     .missingField, .missingFile, .missingPercent, .missingValue, .mixedCurrencies, .noConfiguration, .noRows, .notUTF8,
@@ -20,7 +20,9 @@ extension Rule {
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
-    .fewPoints, .formulaWithoutInput, .oneSidedAgreement, .unansweredMiss, .undefinedMetric, .undefinedStage,
-    .unreportedResult, .unsourcedAssumption, .untargetedMetric, .unused,
+    .cascadeOver, .cascadeShort, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks, .oneSidedAgreement,
+    .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss, .undefinedMetric, .undefinedStage,
+    .unmeasuredObjective, .unreportedObjective, .unreportedResult, .unsourcedAssumption, .untargetedMetric,
+    .untargetedObjective, .unused, .weightsNotWhole,
   ]
 }

@@ -33,7 +33,13 @@ extension Rule {
     }
   }
 
-  private static func text(_ target: Target) -> String {
+  /// Whether two targets are one, up to rounding.
+  static func isSame(_ a: Target, _ b: Target) -> Bool {
+    let isNear = { (a: Double, b: Double) in (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude) }
+    return isNear(a.edges.low, b.edges.low) && isNear(a.edges.high, b.edges.high)
+  }
+
+  static func text(_ target: Target) -> String {
     switch target {
     case .amount(let amount): plain(amount)
     case .range(let low, let high): "\(plain(low)) to \(plain(high))"

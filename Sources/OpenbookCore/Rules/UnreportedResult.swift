@@ -46,7 +46,8 @@ extension Rule {
     }
   }
 
-  private static func isPastDue(_ month: Month, _ view: View) -> Bool {
+  /// Whether a month's results should be in.
+  static func isPastDue(_ month: Month, _ view: View) -> Bool {
     guard let day = view.months.first(where: { $0.month == month })?.published else { return false }
     let due = min(view.configuration.resultsDue ?? 1, (month + 1).days)
     return day.month > month + 1 || day.month == month + 1 && day.day >= due

@@ -151,6 +151,7 @@ enum MetricJSON {
     case .divisionByZero: "division by zero"
     case .tooLarge: "too large"
     case .unusable: "the formula cannot be computed"
+    case .objective(let gap): gap.rawValue
     }
   }
 

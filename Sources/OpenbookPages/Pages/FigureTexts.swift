@@ -53,6 +53,7 @@ struct FigureTexts: Sendable {
     case .divisionByZero: words[.reasonZero]
     case .tooLarge: words[.reasonLarge]
     case .unusable: words[.reasonUnusable]
+    case .objective(let gap): words[gap.word]
     }
   }
 
@@ -98,4 +99,24 @@ struct StatusMark: Sendable {
 extension String {
   /// Without the full stop at its end, for texts that put their own.
   var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+}
+
+extension ObjectiveGap {
+  fileprivate var word: Word {
+    switch self {
+    case .notStarted: .reasonNotStarted
+    case .noMeasure: .reasonNoMeasure
+    case .noTarget: .reasonNoTarget
+    case .noStart: .reasonNoStart
+    case .limit: .reasonLimit
+    case .range: .reasonRange
+    case .nothingToShare: .reasonNothingToShare
+    case .mixedLinks: .reasonMixedLinks
+    case .noCountingChild: .reasonNoCountingChild
+    case .child: .reasonChild
+    case .contribution: .reasonContribution
+    case .noContribution: .reasonNoContribution
+    case .doesNotCount: .reasonDoesNotCount
+    }
+  }
 }

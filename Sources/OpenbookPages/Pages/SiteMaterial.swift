@@ -15,6 +15,8 @@ final class SiteMaterial: Sendable {
   let metrics: [ShownMetric]
   /// The objectives by quarter, owner and parent.
   let promises: Promises
+  /// How the objectives of each quarter stand, and what they add up to; quarters ascending.
+  let objectives: [ObjectiveFigures]
   /// What meetings gave to do, the oldest meeting's first.
   let actions: [Action]
   /// Metrics that are made of others, with those.
@@ -31,6 +33,7 @@ final class SiteMaterial: Sendable {
     let view = figures.view
     self.metrics = metrics
     promises = Promises(view)
+    objectives = figures.objectivesByQuarter
     actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
       .flatMap(\.actions)
     wholes = figures.wholes

@@ -112,6 +112,7 @@ public struct SitePlan: Sendable {
     for month in material.monthPages {
       steps.append { [data(.resultsJSON(month), .results(of: month, material), style)] }
     }
+    for quarter in material.objectives { steps.append { [data(quarter, view)] } }
     return steps + dataFiles(material)
   }
 
@@ -143,6 +144,14 @@ public struct SitePlan: Sendable {
     style.frame.version.feed(&fingerprinting)
     results.feed(&fingerprinting)
     return PlannedPage(route, fingerprint: fingerprinting.fingerprint) { results.write() }
+  }
+
+  /// A quarter's objectives: few bytes, so that they are their own fingerprint.
+  private static func data(_ quarter: ObjectiveFigures, _ view: View) -> PlannedPage {
+    let bytes = ObjectivesJSON(figures: quarter, view: view).write()
+    var fingerprint = Fingerprint()
+    fingerprint.mix(bytes)
+    return PlannedPage(.objectivesJSON(quarter.quarter), fingerprint: fingerprint) { bytes }
   }
 
   /// The pages that are sheets: one for each thing, and the lists of them.

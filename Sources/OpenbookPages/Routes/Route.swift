@@ -50,6 +50,8 @@ public enum Route: Hashable, Sendable {
   case funnelJSON(ID<Funnel>)
   /// The indicators of alignment and the cost of misalignment.
   case alignmentJSON
+  /// A quarter's objectives and what they add up to.
+  case objectivesJSON(Period)
   /// A file of the theme or the content folder, by its name with a fingerprint in it.
   case asset(String)
   /// A file at the site's root, copied as it is.
@@ -97,6 +99,7 @@ public enum Route: Hashable, Sendable {
     case .commitmentsJSON(let id): "data/commitments/" + id.text + ".json"
     case .funnelJSON(let id): "data/funnels/" + id.text + ".json"
     case .alignmentJSON: "data/alignment.json"
+    case .objectivesJSON(let quarter): "data/objectives/\(quarter).json"
     case .asset(let name): "assets/\(name)"
     case .root(let path): path
     }
@@ -153,6 +156,7 @@ extension Route: Fingerprinted {
     case .commitmentsJSON(let id): feed(37, id, &fingerprinting)
     case .funnelJSON(let id): feed(38, id, &fingerprinting)
     case .alignmentJSON: fingerprinting.mix(39)
+    case .objectivesJSON(let quarter): feed(41, quarter, &fingerprinting)
     case .period(let period): feed(33, period, &fingerprinting)
     }
   }

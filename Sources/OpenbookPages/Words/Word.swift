@@ -44,6 +44,9 @@ public enum Word: Int, CaseIterable, Sendable {
   // Reasons
   case reasonMissing, reasonInput
   case reasonZero, reasonLarge, reasonUnusable
+  case reasonNotStarted, reasonNoMeasure, reasonNoTarget, reasonNoStart, reasonLimit, reasonRange
+  case reasonNothingToShare, reasonMixedLinks, reasonNoCountingChild, reasonChild, reasonContribution
+  case reasonNoContribution, reasonDoesNotCount
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics

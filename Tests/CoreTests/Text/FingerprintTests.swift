@@ -85,11 +85,12 @@ import Testing
   }
 
   @Test func reasonsAndTargetsAreToldApart() {
-    let values: [Known<Double>] = [
-      .known(0), .known(1), .unknown(.notReported), .unknown(.missing("")),
-      .unknown(.missing("x")), .unknown(.input(ID("a"))),
-      .unknown(.input(ID("b"))), .unknown(.divisionByZero), .unknown(.tooLarge), .unknown(.unusable),
-    ]
+    let values: [Known<Double>] =
+      [
+        .known(0), .known(1), .unknown(.notReported), .unknown(.missing("")),
+        .unknown(.missing("x")), .unknown(.input(ID("a"))),
+        .unknown(.input(ID("b"))), .unknown(.divisionByZero), .unknown(.tooLarge), .unknown(.unusable),
+      ] + ObjectiveGap.allCases.map { .unknown(.objective($0)) }
     #expect(Set(values.map { Fingerprint.of($0) }).count == values.count)
     let targets: [Target?] = [nil, .amount(1), .range(1, 1), .range(1, 2), .amount(2)]
     #expect(Set(targets.map { Fingerprint.of($0) }).count == targets.count)

@@ -26,6 +26,15 @@ public struct Objective: Identified, HasCommon {
     case met, missed
   }
 
+  /// Where the fields are written that findings point at.
+  struct Places: Sendable {
+    var measure: Span?
+    var target: Span?
+    var contributes: Span?
+    var weight: Span?
+    var link: Span?
+  }
+
   /// Objectives.
   public static let kind = EntityKind.objective
   /// Quarter, role and its own id: `2026-Q4/cmo/enterprise-pipeline`.
@@ -60,6 +69,7 @@ public struct Objective: Identified, HasCommon {
   public var checkIns: [Entry<Month, CheckIn>] = []
   var statedDue: Located<CalendarDate>?
   var measureNumbers: [WrittenNumber] = []
+  var places = Places()
   /// Whether its file says what it is for, be it wrongly.
   var statesPurpose = false
   var localID = Located(value: "", span: Span(source: SourceID(0), 0..<0))

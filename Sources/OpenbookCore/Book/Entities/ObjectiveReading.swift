@@ -21,6 +21,7 @@ extension Objective {
       if let node = nodes[part.span] {
         reading.checkIdleFields(part.value, in: node)
         part.value.measureNumbers = WrittenNumber.all(in: node.child("measure")?.value)
+        part.value.places = places(in: node)
         part.value.statesPurpose = node.child("parent") != nil || node.child("factor") != nil
       }
       part.mentions.append(owner)
@@ -30,6 +31,14 @@ extension Objective {
       part.value.owner = Reference(id: ID(place.role), span: start)
       return part
     }
+  }
+
+  private static func places(in node: YAMLNode) -> Places {
+    let place = { (key: String) in node.child(key)?.value.span }
+    let target = node.child("measure")?.value.child("target")?.value.span
+    return Places(
+      measure: place("measure"), target: target, contributes: place("contributes"), weight: place("weight"),
+      link: place("link"))
   }
 
   /// The months through which it runs: from its quarter's first to the one in which it is due (maths.md 6).

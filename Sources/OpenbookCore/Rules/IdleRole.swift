@@ -1,0 +1,61 @@
+extension Rule {
+  /// A role has no objective of the quarter.
+  public static let idleRole = Rule(
+    "idle-role", .warning, isAdjustable: true,
+    what:
+      "A role has no objective of the quarter.",
+    why:
+      "What it does for the company's goals is nobody's business, and nobody sees it.",
+    example: """
+      openbook.yaml
+        company: Example
+        as-of: 2026-11
+      organisation.yaml
+        roles:
+          ceo: {title: Chief executive}
+          cmo: {title: Chief marketing officer, reports-to: ceo}
+      factors/growth.md
+        ---
+        title: Growth
+        ---
+      objectives/2026-Q4/ceo.yaml
+        - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
+      """,
+    remedy: """
+      openbook.yaml
+        company: Example
+        as-of: 2026-11
+      organisation.yaml
+        roles:
+          ceo: {title: Chief executive}
+          cmo: {title: Chief marketing officer, reports-to: ceo}
+      factors/growth.md
+        ---
+        title: Growth
+        ---
+      objectives/2026-Q4/ceo.yaml
+        - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
+      objectives/2026-Q4/cmo.yaml
+        - {id: leads, title: Bring leads, parent: ceo/grow, link: supports, measure: {target: 900, results: {2026-10: 300}}}
+      """)
+}
+
+extension Rule {
+  /// The quarter of the month that is reported, once somebody has an objective in it: a company without objectives
+  /// needs no finding a role.
+  static func checkIdleRole(_ book: Book, _ view: View) -> [Finding] {
+    guard let asOf = view.asOf else { return [] }
+    let quarter = view.configuration.calendar.quarter(of: asOf)
+    let busy = Set(
+      view.entities.objectives.filter { $0.quarter == quarter }.compactMap { view.index.roles[$0.owner.id] })
+    guard !busy.isEmpty else { return [] }
+    return view.roles.indices.compactMap { index in
+      let role = view.roles[index]
+      guard !busy.contains(index), role.exempt == nil, role.isInForce(in: asOf) else { return nil }
+      return Finding(
+        .idleRole, "'\(role.id.text)' has no objective of \(quarter)",
+        place: book.place(of: EntityName(.role, role.id.text)),
+        help: "write objectives/\(quarter)/\(role.id.text).yaml, or 'exempt: why' if the role needs none")
+    }
+  }
+}
