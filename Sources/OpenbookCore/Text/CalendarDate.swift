@@ -21,6 +21,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     day = month.days
   }
 
+  /// A day of a month, from the first to the last one.
+  public init(_ day: Int, of month: Month) {
+    self.month = month
+    self.day = min(max(day, 1), month.days)
+  }
+
   /// Days compare by time.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.month, a.day) < (b.month, b.day) }
 }

@@ -37,6 +37,7 @@ enum AlignmentJSON {
     case .noMeasure: "no measure"
     case .noTarget: "no target"
     case .notReported: "not reported"
+    case .cascade(let cascade): cascade.state.rawValue
     case .metrics(let ids): "no target or no result: " + ids.map(\.text).joined(separator: ", ")
     case .status(let status): status == .notReported ? "not reported" : status.rawValue
     case .reviewed(let day): "reviewed on \(day)"

@@ -19,6 +19,8 @@ struct HomePage: PageContext {
   let met: [MetricRow]
   let hasMonthPage: Bool
   let commentaryTitle: String?
+  /// The indicators of alignment that ask about something.
+  let indicators: [IndicatorCard]
   /// What was promised for the quarter, what is overdue, the next packet.
   let parts: [SheetPart]
 
@@ -44,6 +46,7 @@ struct HomePage: PageContext {
     (missed, notReported, near, met) = (list(.missed), list(.notReported), list(.near), list(.met))
     hasMonthPage = view.asOf.map { material.monthPages.contains($0) } ?? false
     commentaryTitle = view.months.last.flatMap { $0.month == view.asOf ? $0.title : nil }
+    indicators = IndicatorCard.all(material)
     parts = [
       material.unansweredMisses(asOf: view.asOf, style), Self.objectives(material, style),
       Self.overdue(material, style),
@@ -113,6 +116,7 @@ struct HomePage: PageContext {
     fingerprinting.add("met", met)
     fingerprinting.add("hasMonthPage", hasMonthPage)
     fingerprinting.add("commentaryTitle", commentaryTitle)
+    fingerprinting.add("indicators", indicators)
     fingerprinting.add("parts", parts)
   }
 
@@ -169,6 +173,7 @@ extension StatusCounts: Fingerprinted {
 /// The home page as templates see it.
 struct HomeDisplay: Sendable {
   let page: HomePage
+  let style: SiteStyle
   let headline: String
   let lede: String
   let month: String
@@ -180,6 +185,7 @@ struct HomeDisplay: Sendable {
 
   init(_ page: HomePage, _ style: SiteStyle) {
     self.page = page
+    self.style = style
     let words = style.words
     headline = page.sentence ?? style.frame.company
     month = page.asOf.map { style.calendar.full($0) } ?? ""
@@ -224,6 +230,10 @@ struct HomeDisplay: Sendable {
     .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }
     .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0.factors }
     .each("lists", "The month's metrics by what they say, signals first", StatusList.vocabulary) { $0.lists }
+    .flag("has-indicators", "Whether anything was promised that could be kept") { !$0.page.indicators.isEmpty }
+    .each("indicators", "How far the company is aligned, question by question", IndicatorCardDisplay.vocabulary) {
+      display in display.page.indicators.map { IndicatorCardDisplay(card: $0, style: display.style) }
+    }
     .flag("has-parts", "Whether there are parts") { !$0.parts.isEmpty }
     .each("parts", "What was promised for the quarter, what is overdue, the next packet", SheetPartDisplay.vocabulary) {
       $0.parts

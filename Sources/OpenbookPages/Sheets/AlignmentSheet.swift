@@ -1,40 +1,120 @@
 import OpenbookCore
 
 extension Sheet {
-  /// Whether the company is aligned: question by question, each with what fails.
+  /// How many months of the indicators are told.
+  private static let historyMonths = 12
+
+  /// Whether the company is aligned: question by question, each with what fails; and what it costs where it is not.
   static func alignment(_ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let words = style.words
-    let indicators = material.figures.indicators.filter { $0.of > 0 }
+    let indicators = material.figures.indicators
+    let asked = indicators.filter { $0.of > 0 }
+    let history = material.figures.indicatorHistory(historyMonths)
     return Sheet(
       frame: PageFrame(
         route: .alignment, title: words[.alignment], summary: words[.alignmentIntro], section: .alignment, crumbs: [],
         source: nil),
       kicker: material.view.asOf.map { style.calendar.full($0) } ?? "", heading: words[.alignment],
-      lede: words[.alignmentIntro],
-      parts: [SheetPart(.table(table(indicators, style)))]
-        + indicators.map { indicator in
+      lede: [words[.alignmentIntro], weakest(asked, style), price(material, style)].compactMap { $0 }
+        .joined(separator: " "),
+      parts: [SheetPart(.table(table(indicators, history, style))), SheetPart(.note(publication(material, style)))]
+        + asked.map { indicator in
           SheetPart(
             words(.alignmentFailing, ["question": words[indicator.question.title]]),
             anchor: indicator.question.rawValue, .lines(lines(indicator, material, style)))
-        })
+        } + costParts(material, style) + [
+          SheetPart(words[.indicatorHistory], .table(table(history, style))),
+          SheetPart(.note(history.months.count > 1 ? historyNote(history, style) : "")),
+        ])
   }
 
-  private static func table(_ indicators: [Indicator], _ style: SiteStyle) -> SheetTable {
+  /// The indicator of which least holds; nil where everything does.
+  private static func weakest(_ indicators: [Indicator], _ style: SiteStyle) -> String? {
+    let weakest = indicators.min { ($0.share ?? 1) < ($1.share ?? 1) }
+    guard let weakest, !weakest.failing.isEmpty else { return indicators.isEmpty ? nil : style.words[.allHolds] }
+    return style.words(
+      .leastHolds,
+      [
+        "indicator": style.words[weakest.question.title], "value": String(weakest.value), "of": String(weakest.of),
+      ])
+  }
+
+  /// What is priced of it; nil where nothing is.
+  private static func price(_ material: SiteMaterial, _ style: SiteStyle) -> String? {
+    guard let asOf = material.view.asOf else { return nil }
+    let totals = material.figures.cost(asOf: asOf).totals.compactMap { total in
+      total.year.value.map {
+        style.words(
+          .pricedKind,
+          [
+            "amount": style.wholeAmount($0, unit: material.view.configuration.currency),
+            "kind": style.words[total.kind.word],
+          ])
+      }
+    }
+    guard !totals.isEmpty else { return nil }
+    let year = material.view.configuration.calendar.year(of: asOf)
+    return style.words(
+      .priced,
+      [
+        "costs": totals.joined(separator: ", "),
+        "year": style.words(.toDate, ["period": style.calendar.period(year)]),
+      ])
+  }
+
+  private static func table(_ indicators: [Indicator], _ history: IndicatorHistory, _ style: SiteStyle) -> SheetTable {
     let words = style.words
+    let rows = indicators.enumerated().filter { $0.element.of > 0 }.map { place, indicator in
+      SheetTable.Row([
+        .links([
+          Linked(
+            words[indicator.question.title],
+            indicator.failing.isEmpty ? nil : Place(.alignment, indicator.question.rawValue))
+        ]),
+        .text(words(.metOfPlain, ["value": String(indicator.value), "of": String(indicator.of)])),
+        .text(indicator.share.map { style.percent($0) } ?? ""),
+        .drawing(.shares(history.months.map { $0.shares[place].share })),
+        .text(words[indicator.question.asks]),
+      ])
+    }
     return SheetTable(
-      [.text(words[.indicator]), .number(words[.holds]), .number(words[.share]), .text(words[.indicatorAsks])],
-      indicators.map { indicator in
-        SheetTable.Row([
-          .links([
-            Linked(
-              words[indicator.question.title],
-              indicator.failing.isEmpty ? nil : Place(.alignment, indicator.question.rawValue))
-          ]),
-          .text(words(.metOfPlain, ["value": String(indicator.value), "of": String(indicator.of)])),
-          .text(indicator.share.map { style.percent($0) } ?? ""),
-          .text(words[indicator.question.asks]),
-        ])
-      })
+      [
+        .text(words[.indicator]), .number(words[.holds]), .number(words[.share]), .text(words[.trend]),
+        .text(words[.indicatorAsks]),
+      ], rows
+    ).withoutEmptyColumns
+  }
+
+  /// When the month's results were due, and when they were published.
+  private static func publication(_ material: SiteMaterial, _ style: SiteStyle) -> String {
+    guard let asOf = material.view.asOf, let day = material.view.configuration.resultsDue else { return "" }
+    let due = style.calendar.day(CalendarDate(day, of: asOf + 1))
+    let month = style.calendar.full(asOf)
+    guard let published = material.view.months.last(where: { $0.month == asOf })?.published else {
+      return style.words(.resultsWereDue, ["month": month, "due": due])
+    }
+    return style.words(
+      .resultsPublished, ["month": month, "due": due, "date": style.calendar.day(published)])
+  }
+
+  /// Month by month, the newest first.
+  private static func table(_ history: IndicatorHistory, _ style: SiteStyle) -> SheetTable {
+    guard history.months.count > 1 else { return SheetTable([], []) }
+    return SheetTable(
+      [.text(style.words[.month])] + Indicator.Question.allCases.map { .number(style.words[$0.title]) },
+      history.months.reversed().map { entry in
+        SheetTable.Row(
+          [.text(style.calendar.full(entry.month))]
+            + entry.shares.map { .text($0.share.map { style.percent($0) } ?? "") })
+      }
+    ).withoutEmptyColumns
+  }
+
+  private static func historyNote(_ history: IndicatorHistory, _ style: SiteStyle) -> String {
+    let sealed = history.months.count(where: \.isSealed)
+    guard sealed > 0 else { return style.words[.historyComputed] }
+    return style.words(
+      .historySealed, ["sealed": String(sealed), "count": String(history.months.count)])
   }
 
   private static func lines(_ indicator: Indicator, _ material: SiteMaterial, _ style: SiteStyle) -> [SheetLine] {
@@ -51,6 +131,7 @@ extension Sheet {
     case .noMeasure: Mark(.dotted, words[.noMeasure])
     case .noTarget: Mark(.dotted, words[.noTarget])
     case .notReported: Mark(.hollow, words[.notReported])
+    case .cascade(let cascade): Mark(cascade.state, words)
     case .metrics: Mark(.dotted, words[.failsMetrics])
     case .status(let status): Mark(status, words)
     case .reviewed(let day): Mark(.concern, words(.failsReviewed, ["date": style.calendar.day(day)]))
@@ -80,9 +161,11 @@ extension Sheet {
 }
 
 extension Indicator.Question {
-  fileprivate var title: Word {
+  /// What it is called.
+  var title: Word {
     switch self {
     case .coverage: .coverage
+    case .cascade: .cascadeIndicator
     case .measurement: .measurement
     case .timeliness: .timeliness
     case .reciprocity: .reciprocity
@@ -90,9 +173,11 @@ extension Indicator.Question {
     }
   }
 
-  fileprivate var asks: Word {
+  /// What it asks, in a sentence.
+  var asks: Word {
     switch self {
     case .coverage: .coverageAsks
+    case .cascade: .cascadeAsks
     case .measurement: .measurementAsks
     case .timeliness: .timelinessAsks
     case .reciprocity: .reciprocityAsks

@@ -104,14 +104,3 @@ extension Sheet {
     ).withoutEmptyColumns
   }
 }
-
-extension Leak.Cost {
-  fileprivate var word: Word {
-    switch self {
-    case .revenue: .kindRevenue
-    case .profit: .kindProfit
-    case .share: .kindShare
-    case .satisfaction: .kindSatisfaction
-    }
-  }
-}

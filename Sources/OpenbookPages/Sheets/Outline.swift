@@ -7,12 +7,14 @@ struct Outline: Sendable {
     let depth: Int
     let name: Linked
     let mark: Mark?
+    let drawing: Drawing?
     let detail: [Linked]
 
-    init(depth: Int, _ name: Linked, mark: Mark? = nil, detail: [Linked?] = []) {
+    init(depth: Int, _ name: Linked, mark: Mark? = nil, drawing: Drawing? = nil, detail: [Linked?] = []) {
       self.depth = depth
       self.name = name
       self.mark = mark
+      self.drawing = drawing
       self.detail = detail.compactMap { $0 }
     }
   }
@@ -64,6 +66,10 @@ struct Outline: Sendable {
       output.escaped(mark.text)
       output.raw("</span>")
     }
+    if let drawing = line.drawing {
+      output.raw(" ")
+      drawing.write(into: &output)
+    }
     if !line.detail.isEmpty {
       output.raw(" <small>")
       for (index, detail) in line.detail.enumerated() {
@@ -94,6 +100,7 @@ extension Outline.Line: Fingerprinted {
     fingerprinting.add("depth", depth)
     fingerprinting.add("name", name)
     fingerprinting.add("mark", mark)
+    fingerprinting.add("drawing", drawing)
     fingerprinting.add("detail", detail)
   }
 }

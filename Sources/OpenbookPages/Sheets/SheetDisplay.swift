@@ -107,6 +107,7 @@ struct SheetPartDisplay: Sendable {
     .text("status-class", "How it stands, as a class: met, near, missed, no-target, not-reported") {
       $0.cell.mark?.shape.rawValue ?? ""
     }
+    .html("drawing", "A small drawing", isEmpty: { $0.cell.drawing == nil }) { $0.cell.drawing?.write(into: &$1) }
     .each("values", "What stands in it", Link.vocabulary) { cell in
       cell.cell.values.map { $0.display(from: cell.route) }
     }

@@ -13,10 +13,20 @@ struct SheetTable: Sendable {
   struct Cell: Sendable {
     let values: [Linked]
     let mark: Mark?
+    let drawing: Drawing?
 
-    static func text(_ text: String) -> Cell { Cell(values: text.isEmpty ? [] : [Linked(text)], mark: nil) }
-    static func links(_ values: [Linked?]) -> Cell { Cell(values: values.compactMap { $0 }, mark: nil) }
-    static func mark(_ mark: Mark?) -> Cell { Cell(values: [], mark: mark) }
+    init(values: [Linked] = [], mark: Mark? = nil, drawing: Drawing? = nil) {
+      self.values = values
+      self.mark = mark
+      self.drawing = drawing
+    }
+
+    static func text(_ text: String) -> Cell { Cell(values: text.isEmpty ? [] : [Linked(text)]) }
+    static func links(_ values: [Linked?]) -> Cell { Cell(values: values.compactMap { $0 }) }
+    static func mark(_ mark: Mark?) -> Cell { Cell(mark: mark) }
+    static func drawing(_ drawing: Drawing?) -> Cell { Cell(drawing: drawing.flatMap { $0.isEmpty ? nil : $0 }) }
+
+    var isEmpty: Bool { values.isEmpty && mark == nil && drawing == nil }
   }
 
   struct Row: Sendable {
@@ -42,7 +52,7 @@ struct SheetTable: Sendable {
   /// Without the columns in which no row says anything.
   var withoutEmptyColumns: SheetTable {
     let kept = columns.indices.filter { index in
-      index == 0 || rows.contains { !$0.cells[index].values.isEmpty || $0.cells[index].mark != nil }
+      index == 0 || rows.contains { !$0.cells[index].isEmpty }
     }
     return SheetTable(
       caption: caption, kept.map { columns[$0] },
@@ -69,6 +79,7 @@ extension SheetTable.Cell: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("values", values)
     fingerprinting.add("mark", mark)
+    fingerprinting.add("drawing", drawing)
   }
 }
 

@@ -17,6 +17,13 @@ extension SiteStyle {
     MetricNumbers(NumberFacts(unit: unit, decimals: nil, values: [value]), style: numbers).full(value)
   }
 
+  /// An amount that was computed from assumptions: nobody knows it to the cent.
+  func wholeAmount(_ value: Double, unit: String?) -> String {
+    MetricNumbers(
+      NumberFacts(unit: unit, decimals: value.magnitude >= 100 ? 0 : nil, values: [value]), style: numbers
+    ).full(value)
+  }
+
   /// Changes, the newest first.
   func lines(_ changes: [Change]) -> [SheetLine] {
     changes.reversed().map { change in

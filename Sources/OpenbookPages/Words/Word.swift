@@ -87,6 +87,10 @@ public enum Word: Int, CaseIterable, Sendable {
   case alignment, alignmentIntro, alignmentFailing, indicator, indicatorAsks, holds, metOfPlain
   case coverage, coverageAsks, measurement, measurementAsks, timeliness, timelinessAsks
   case reciprocity, reciprocityAsks, freshness, freshnessAsks
+  case cascadeIndicator, cascadeAsks, resultsWereDue, resultsPublished, indicatorHistory, historyComputed
+  case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,
+    leaksKnown, notKnown
+  case addsUp, short, over, noState
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 
   // Search, script

@@ -4,6 +4,8 @@ public struct Indicator: Sendable {
   public enum Question: String, CaseIterable, Sendable {
     /// Whether every role in force, and not exempt, has an objective of the quarter.
     case coverage
+    /// Whether what the children of an objective promise adds up to it.
+    case cascade
     /// Whether objectives and factors have a target and a reported result.
     case measurement
     /// Whether the results that are due in the month are reported.
@@ -15,7 +17,7 @@ public struct Indicator: Sendable {
   }
 
   /// Why something fails.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Sendable {
     /// A role has no objective of the quarter.
     case noObjective
     /// Nothing says how it is judged.
@@ -26,6 +28,8 @@ public struct Indicator: Sendable {
     case notReported
     /// Some of a factor's metrics lack a target or a result.
     case metrics([ID<Metric>])
+    /// What its children promise is less, or more, than it needs.
+    case cascade(Cascade)
     /// A commitment's metric stands so to what was promised.
     case status(Status)
     /// The last review does not reach the end of the month.

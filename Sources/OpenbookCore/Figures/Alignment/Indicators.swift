@@ -1,10 +1,22 @@
 extension Figures {
   /// The indicators of alignment as of the month that is reported (maths.md 13), in order; there is no overall score.
   /// None where nothing is reported yet.
-  public var indicators: [Indicator] {
-    guard let asOf else { return [] }
-    let answers = Answers(figures: self, asOf: asOf)
-    return [answers.coverage, answers.measurement, answers.timeliness, answers.reciprocity, answers.freshness]
+  public var indicators: [Indicator] { asOf.map { indicators(asOf: $0) } ?? [] }
+
+  /// The indicators as of any month up to the one that is reported: of the quarter that it lies in, with what was
+  /// reported by then.
+  public func indicators(asOf month: Month) -> [Indicator] {
+    let answers = Answers(figures: self, asOf: month)
+    return Indicator.Question.allCases.map { question in
+      switch question {
+      case .coverage: answers.coverage
+      case .cascade: answers.cascade
+      case .measurement: answers.measurement
+      case .timeliness: answers.timeliness
+      case .reciprocity: answers.reciprocity
+      case .freshness: answers.freshness
+      }
+    }
   }
 }
 
@@ -24,6 +36,14 @@ private struct Answers {
     let asked = view.roles.filter { $0.exempt == nil && $0.isInForce(in: asOf) }
     return Indicator(.coverage, asked) { role in
       (EntityName(.role, role.id.text), covered.contains(role.id) ? nil : .noObjective)
+    }
+  }
+
+  /// Parents without a state are not asked: nothing of theirs is to be added up.
+  var cascade: Indicator {
+    let cascades = figures.objectives(of: quarter, asOf: asOf).cascades.filter { $0.state != .none }
+    return Indicator(.cascade, cascades) { cascade in
+      (EntityName(.objective, cascade.parent.text), cascade.state == .addsUp ? nil : .cascade(cascade))
     }
   }
 

@@ -1,0 +1,117 @@
+import OpenbookCore
+
+extension Sheet {
+  /// What misalignment costs: leak by leak, in total, and what is not known (maths.md 11).
+  static func costParts(_ material: SiteMaterial, _ style: SiteStyle) -> [SheetPart?] {
+    guard let asOf = material.view.asOf else { return [] }
+    let cost = material.figures.cost(asOf: asOf)
+    guard !cost.leaks.isEmpty else { return [] }
+    return [
+      SheetPart(style.words[.cost], anchor: "cost", .table(leaks(cost, material, style))),
+      SheetPart(.note(style.words[.costNote])),
+      SheetPart(style.words[.costTotals], .table(totals(cost, material, style))),
+      SheetPart(style.words[.costUnknown], .lines(unknown(cost, material, style))),
+    ]
+  }
+
+  /// The leaks of one funnel, or of all.
+  static func leaks(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let (words, calendar) = (style.words, material.view.configuration.calendar)
+    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    return SheetTable(
+      [
+        .text(words[.leak]), .text(words[.kind]), .number(style.calendar.full(cost.asOf)),
+        .number(period(calendar.quarter(of: cost.asOf))), .number(period(calendar.year(of: cost.asOf))),
+        .number(words[.costSpan]), .text(words[.reported]),
+      ],
+      cost.leaks.map { leak in
+        let numbers = leak.numbers(style)
+        let text = { (value: Double?) in value.map { numbers.full($0) } ?? words[.notKnown] }
+        let span = leak.low.flatMap { low in
+          leak.high.flatMap { high in
+            low == high ? nil : words(.rangeTarget, ["low": numbers.full(low), "high": numbers.full(high)])
+          }
+        }
+        return SheetTable.Row(
+          anchor: material.map.place(EntityName(.leak, leak.id.text))?.fragment ?? "",
+          [
+            .links([material.linked(EntityName(.leak, leak.id.text))]), .text(words[leak.kind.word]),
+            .text(text(leak.month.value)), .text(text(leak.quarter.value.value)),
+            .text(text(leak.year.value.value)), .text(span ?? ""),
+            .text(
+              words(.partMonths, ["reported": String(leak.year.months), "due": String(leak.year.of)])),
+          ])
+      }
+    ).withoutEmptyColumns
+  }
+
+  private static func totals(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let (words, currency) = (style.words, material.view.configuration.currency)
+    let text = { (sum: MisalignmentCost.Sum) in
+      sum.value.map { style.wholeAmount($0, unit: currency) } ?? words[.notKnown]
+    }
+    let calendar = material.view.configuration.calendar
+    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    return SheetTable(
+      [
+        .text(words[.kind]), .number(style.calendar.full(cost.asOf)),
+        .number(period(calendar.quarter(of: cost.asOf))), .number(period(calendar.year(of: cost.asOf))),
+        .text(words[.leaksKnown]),
+      ],
+      cost.totals.map { total in
+        SheetTable.Row([
+          .text(words[total.kind.word].capitalizedFirst), .text(text(total.month)), .text(text(total.quarter)),
+          .text(text(total.year)),
+          .text(words(.metOfPlain, ["value": String(total.year.known), "of": String(total.of)])),
+        ])
+      })
+  }
+
+  /// The leaks that have no figure for the month, and what they lack.
+  private static func unknown(
+    _ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> [SheetLine] {
+    cost.leaks.compactMap { leak in
+      guard let reason = leak.month.reason else { return nil }
+      let texts = FigureTexts(style, leak.numbers(style))
+      return SheetLine(
+        material.linked(EntityName(.leak, leak.id.text)),
+        detail: [Linked(texts.reason(reason) { material.view.metric($0)?.name ?? $0.text })])
+    }
+  }
+}
+
+extension LeakFigures {
+  /// How its amounts are written: as money where they are that, else as plain numbers.
+  func numbers(_ style: SiteStyle) -> MetricNumbers {
+    let values = [month.value, quarter.value.value, year.value.value, low, high].compactMap { $0 }
+    // Nobody knows a price that was assumed to the cent.
+    let isLarge = values.contains { $0.magnitude >= 100 }
+    return MetricNumbers(
+      NumberFacts(unit: currency, decimals: isLarge ? 0 : nil, values: values), style: style.numbers)
+  }
+}
+
+extension Leak.Cost {
+  /// What it is called.
+  var word: Word {
+    switch self {
+    case .revenue: .kindRevenue
+    case .profit: .kindProfit
+    case .share: .kindShare
+    case .satisfaction: .kindSatisfaction
+    }
+  }
+}
+
+extension Mark {
+  /// Whether children add up to their parent.
+  init(_ state: Cascade.State, _ words: Words) {
+    switch state {
+    case .addsUp: self.init(.good, words[.addsUp])
+    case .short: self.init(.concern, words[.short])
+    case .over: self.init(.half, words[.over])
+    case .none: self.init(.dotted, words[.noState])
+    }
+  }
+}
