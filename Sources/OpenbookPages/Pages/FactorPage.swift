@@ -29,6 +29,8 @@ struct FactorPage: PageContext {
   let body: Document
   let questions: [Document]
   let risks: [RiskLine]
+  /// What the figures ask, and what serves the factor.
+  let parts: [SheetPart]
 
   init(_ factor: Factor, _ material: SiteMaterial, style: SiteStyle) {
     let view = material.view
@@ -46,6 +48,15 @@ struct FactorPage: PageContext {
         text: risk.text, likelihood: risk.likelihood, impact: risk.impact,
         owner: risk.owner.flatMap { view.role($0.id)?.title }, response: risk.response, moved: risk.moved)
     }
+    let objectives = material.objectives(serving: factor)
+    let questions = FigureQuestions(material, style).lines(material.positions(of: factor.id), objectives)
+    parts = [
+      SheetPart(style.words[.questionsRaised], .lines(questions)),
+      SheetPart(
+        style.words(.objectivesServing, ["quarter": objectives.first.map { style.calendar.period($0.quarter) } ?? ""]),
+        .lines(objectives.map { material.line($0, style) })),
+      SheetPart(style.words[.plansServing], .lines(material.plans(serving: EntityName(.factor, factor.id.text)))),
+    ].compactMap { $0 }
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
@@ -57,6 +68,7 @@ struct FactorPage: PageContext {
     fingerprinting.add("body", body)
     fingerprinting.add("questions", questions)
     fingerprinting.add("risks", risks)
+    fingerprinting.add("parts", parts)
   }
 
   func display(_ style: SiteStyle) -> FactorDisplay { FactorDisplay(page: self, style: style) }
@@ -106,6 +118,9 @@ struct FactorDisplay: Sendable {
       display.page.questions.map { Question(document: $0, route: display.page.frame.route) }
     }
     .each("risks", "What could go wrong", riskVocabulary) { $0.page.risks }
+    .each("parts", "What the figures ask, and what serves it", SheetPartDisplay.vocabulary) { display in
+      display.page.parts.map { SheetPartDisplay(part: $0, route: display.page.frame.route, style: display.style) }
+    }
 
   private var lede: String {
     guard let asOf = page.asOf, !page.metrics.isEmpty else { return style.words[.factorLedeNone] }

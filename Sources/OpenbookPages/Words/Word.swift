@@ -83,6 +83,10 @@ public enum Word: Int, CaseIterable, Sendable {
   case forDecision, lastMinutes, asks, background, options, recommendation, ask, letter, glossary, glossaryIntro
   case termNot, termAlso
 
+  // Questions that the figures raise
+  case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
+  case askNeverMet, askMissed, askShort, askOffTrack, ofTheWay, ofTheWayExpected, objectivesServing
+
   // Alignment
   case alignment, alignmentIntro, alignmentFailing, indicator, indicatorAsks, holds, metOfPlain
   case coverage, coverageAsks, measurement, measurementAsks, timeliness, timelinessAsks
