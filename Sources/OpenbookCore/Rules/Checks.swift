@@ -47,6 +47,7 @@ public enum Checks {
       + Rule.checkUntargetedMetric(view) + Rule.checkUndefinedMetric(view) + Rule.checkMeanOfRatios(view)
       + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
       + Rule.checkUnsourcedAssumption(view) + Rule.checkPercentsOfMeasures(view)
-      + Rule.checkUnmeasuredObjective(view)
+      + Rule.checkUnmeasuredObjective(view) + Rule.checkEmptyFactor(view) + Rule.checkOverdueAction(view)
+      + Rule.checkOverBudget(view)
   }
 }

@@ -91,11 +91,14 @@ extension SiteMaterial {
   }
 
   /// An objective in a list: how it stands, whose it is, how far it has come.
-  func line(_ objective: Objective, _ style: SiteStyle, withOwner: Bool = true) -> SheetLine {
+  func line(
+    _ objective: Objective, _ style: SiteStyle, withOwner: Bool = true, withQuarter: Bool = false
+  ) -> SheetLine {
     let figure = figure(of: objective)
     return SheetLine(
       linked(EntityName(.objective, objective.id.text)), mark: figure.map { Mark($0.status, style.words) },
       detail: [
+        withQuarter ? Linked(style.calendar.period(objective.quarter)) : nil,
         withOwner ? linked(objective.owner) : nil, Linked(ObjectiveFacts.progress(objective, self, style)),
         figure.flatMap { style.attainment($0) }.map { Linked($0) },
       ])
@@ -111,7 +114,8 @@ extension SiteStyle {
   /// `27% of the way, 33% expected`; nil where there is no way to measure.
   func attainment(_ figure: ObjectiveFigure) -> String? {
     guard let attainment = figure.attainment.value else { return nil }
-    guard let expected = figure.expected.value else {
+    let isRunning = [.onTrack, .atRisk, .offTrack].contains(figure.status)
+    guard isRunning, let expected = figure.expected.value else {
       return words(.ofTheWay, ["attainment": wholePercent(attainment)])
     }
     return words(

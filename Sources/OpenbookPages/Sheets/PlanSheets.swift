@@ -8,23 +8,30 @@ extension Sheet {
       frame: PageFrame(
         route: .plans, title: words[.plans], summary: words[.plansIntro], section: .plans, crumbs: [], source: nil),
       heading: words[.plans], lede: words[.plansIntro],
-      parts: [SheetPart(.table(table(material, style)))])
+      parts: [SheetPart(.table(table(material, style)))] + PlanParts(material, style).parts)
   }
 
   private static func table(_ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
     let words = style.words
-    let currency = material.view.configuration.currency
+    let numbers = style.amounts(
+      material.view.entities.plans.flatMap { plan in
+        [plan.budget?.approved?.value, plan.budget?.spent(to: material.view.asOf)?.sum]
+      }, unit: material.view.configuration.currency)
     return SheetTable(
       [
         .text(words[.plan]), .text(words[.statedStatus]), .text(words[.owner]), .text(words[.ends]),
-        .number(words[.approved]), .number(words[.spent]),
+        .number(words[.approved]), .number(words[.spent]), .text(words[.spentOfApproved]),
       ],
       material.view.entities.plans.map { plan in
         SheetTable.Row([
           .links([material.linked(EntityName(.plan, plan.id.text))]), .text(plan.status ?? ""),
           .links([material.linked(plan.owner)]), .text(plan.ends.map { style.calendar.day($0) } ?? ""),
-          .text(plan.budget?.approved.map { style.amount($0.value, unit: currency) } ?? ""),
-          .text(plan.budget?.spent(to: material.view.asOf).map { style.amount($0.sum, unit: currency) } ?? ""),
+          .text(plan.budget?.approved.map { numbers.full($0.value) } ?? ""),
+          .text(plan.budget?.spent(to: material.view.asOf).map { numbers.full($0.sum) } ?? ""),
+          .drawing(
+            plan.budget?.approved.flatMap { approved in
+              plan.budget?.spent(to: material.view.asOf).map { .contributions([$0.sum], of: approved.value) }
+            }),
         ])
       }
     ).withoutEmptyColumns

@@ -49,11 +49,14 @@ extension Sheet {
     ) { id, depth in
       let objectives = material.promises.of(role: id).count { $0.folder == material.promises.current ?? "" }
       let isExempt = byID[id]?.exempt != nil
+      let isAsked = material.promises.current != nil && !isExempt
       return Outline.Line(
         depth: depth, material.linked(EntityName(.role, id.text)),
+        mark: isAsked && objectives == 0 ? Mark(.hollow, style.words[.failsNoObjective]) : nil,
         detail: [
-          material.promises.current == nil || isExempt
-            ? nil : Linked(style.count(objectives, .countObjective, .countObjectives))
+          isExempt
+            ? Linked(style.words[.exempt].lowercased())
+            : isAsked && objectives > 0 ? Linked(style.count(objectives, .countObjective, .countObjectives)) : nil
         ])
     }
   }
@@ -73,10 +76,7 @@ extension Sheet {
     let period = current.flatMap { promises.of(quarter: $0).first?.quarter }.map { style.calendar.period($0) } ?? ""
     let now = objectives.filter { $0.folder == current ?? "" }
     let line = { (objective: Objective) in
-      SheetLine(
-        material.linked(EntityName(.objective, objective.id.text)),
-        aside: objective.folder == current ?? "" ? "" : style.calendar.period(objective.quarter),
-        detail: [Linked(ObjectiveFacts.progress(objective, material, style))])
+      material.line(objective, style, withOwner: false, withQuarter: objective.folder != current ?? "")
     }
     let team = role.team.map { material.linked(EntityName(.team, $0.id.text)) }
     let metrics = material.metrics.indices.filter { isOwn(view.metrics[$0].owner) }
@@ -102,6 +102,8 @@ extension Sheet {
         needsObjective && now.isEmpty
           ? SheetPart(
             words(.objectivesNow, ["quarter": period]), .note(words(.noObjectiveNow, ["quarter": period]))) : nil,
+        SheetPart(words[.promisesGiven], .lines(commitments(of: role, given: true, material, style))),
+        SheetPart(words[.promisesReceived], .lines(commitments(of: role, given: false, material, style))),
         SheetPart(
           words[.ownedActions],
           .table(material.table(material.actions.filter { $0.done == nil && isOwn($0.owner) }, style))),
@@ -118,6 +120,27 @@ extension Sheet {
         SheetPart(
           words[.earlierObjectives], .lines(objectives.filter { $0.folder != current ?? "" }.reversed().map(line))),
       ])
+  }
+
+  /// What the role's team has promised to another one, or was promised by it, and how that stands in the month.
+  private static func commitments(
+    of role: Role, given: Bool, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> [SheetLine] {
+    guard let team = role.team, let asOf = material.view.asOf else { return [] }
+    let name = { (reference: Reference<Team>) in EntityName(.team, reference.id.text) }
+    let inForce = material.view.entities.agreements.filter { agreement in
+      agreement.isInForce(in: asOf) && agreement.between.contains { material.view.isSame(name($0), name(team)) }
+    }
+    return inForce.flatMap { agreement -> [SheetLine] in
+      agreement.commitments.filter { commitment in
+        material.view.isSame(EntityName(.team, commitment.team.text), name(team)) == given
+      }.map { commitment in
+        SheetLine(
+          material.linked(EntityName(.commitment, commitment.id.text)),
+          mark: material.figures.status(of: commitment, in: asOf).map { Mark($0, style.words) },
+          detail: [material.linked(EntityName(.agreement, agreement.id.text))])
+      }
+    }
   }
 
   /// `since July 2026`, `until June 2026`.

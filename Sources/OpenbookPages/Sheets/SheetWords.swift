@@ -17,6 +17,11 @@ extension SiteStyle {
     MetricNumbers(NumberFacts(unit: unit, decimals: nil, values: [value]), style: numbers).full(value)
   }
 
+  /// How amounts that stand together are written: on one scale.
+  func amounts(_ values: [Double?], unit: String?) -> MetricNumbers {
+    MetricNumbers(NumberFacts(unit: unit, decimals: nil, values: values.compactMap { $0 }), style: numbers)
+  }
+
   /// An amount that was computed from assumptions: nobody knows it to the cent.
   func wholeAmount(_ value: Double, unit: String?) -> String {
     MetricNumbers(
@@ -73,17 +78,33 @@ extension SiteMaterial {
   func table(_ actions: [Action], _ style: SiteStyle, withAnchors: Bool = false) -> SheetTable {
     let words = style.words
     return SheetTable(
-      [.text(words[.action]), .text(words[.status]), .text(words[.owner]), .text(words[.due]), .text(words[.about])],
+      [
+        .text(words[.action]), .text(words[.status]), .text(words[.owner]), .text(words[.due]),
+        .text(words[.carried]), .text(words[.about]),
+      ],
       actions.map { action in
         SheetTable.Row(
           anchor: withAnchors ? map.place(EntityName(.action, action.id.text))?.fragment ?? "" : "",
           [
             .text(action.text), .mark(mark(action, style)), .links([linked(action.owner)]),
             .text(action.due.map { style.calendar.day($0) } ?? ""),
+            .text(carried(action, style)),
             .links(action.about.filter { view.isShown($0.name) }.map { linked($0.name) }),
           ])
       }
     ).withoutEmptyColumns
+  }
+
+  /// Over how many meetings an open action was carried: those up to the end of the month that is reported, after the one
+  /// that gave it.
+  private func carried(_ action: Action, _ style: SiteStyle) -> String {
+    guard action.done == nil, let asOf = view.asOf,
+      let given = view.entities.decisions.first(where: { $0.actions.contains { $0.id == action.id } })?.meeting
+    else { return "" }
+    let later = view.entities.decisions.count { meeting in
+      meeting.meeting.map { given < $0 && $0.month <= asOf } ?? false
+    }
+    return later == 0 ? "" : style.count(later, .countMeeting, .countMeetings)
   }
 
   /// The misses that neither a note nor an action nor a plan answers.
@@ -108,8 +129,7 @@ extension SiteMaterial {
   }
 
   func isOverdue(_ action: Action) -> Bool {
-    guard action.done == nil, let due = action.due, let asOf = view.asOf else { return false }
-    return due.month < asOf || due.month == asOf && due.day < asOf.days
+    view.asOf.map { action.isOverdue(asOf: $0) } ?? false
   }
 }
 

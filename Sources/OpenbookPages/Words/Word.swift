@@ -76,6 +76,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case milestone, share, done, commitments, commitmentsIntro, agreementLede, gives, needs, promise, promised
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
+  case moneyByFactor, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case kindSatisfaction, assumptions, assumption, value, stagesByMonth, plans, plansIntro, plan, starts, ends
   case statedStatus, approved, spent, spentTo, people, agreed, agreedOn, peopleOf, answers, milestones, decisions
   case decisionsIntro, decision, actions, action, about, open, overdue, openActions, meetingOf, packets
@@ -86,6 +87,7 @@ public enum Word: Int, CaseIterable, Sendable {
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
   case askNeverMet, askMissed, askShort, askOffTrack, ofTheWay, ofTheWayExpected, objectivesServing
+  case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment
   case alignment, alignmentIntro, alignmentFailing, indicator, indicatorAsks, holds, metOfPlain

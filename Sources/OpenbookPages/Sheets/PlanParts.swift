@@ -1,0 +1,111 @@
+import OpenbookCore
+
+/// What the plans take together, and where one lacks.
+struct PlanParts {
+  private let material: SiteMaterial
+  private let style: SiteStyle
+
+  init(_ material: SiteMaterial, _ style: SiteStyle) {
+    self.material = material
+    self.style = style
+  }
+
+  private var view: View { material.view }
+  private var words: Words { style.words }
+  private var plans: [Plan] { view.entities.plans }
+
+  var parts: [SheetPart?] {
+    [
+      SheetPart(words[.moneyByFactor], .table(byFactor)),
+      SheetPart(words[.peopleByTeam], .table(byTeam)),
+      SheetPart(words[.notAgreed], .lines(notAgreed)),
+      SheetPart(
+        words[.objectivesWithoutPlan],
+        .lines(objectivesWithoutPlan.map { material.line($0, style) })),
+      SheetPart(
+        words[.plansWithoutObjective],
+        .lines(
+          plans.filter { $0.serves.isEmpty }.map {
+            SheetLine(material.linked(EntityName(.plan, $0.id.text)), detail: [material.linked($0.owner)])
+          })),
+    ]
+  }
+
+  /// Approved, and spent by the month that is reported, of the plans that serve each factor: themselves, or through an
+  /// objective. A plan that serves several counts for each, so that the lines do not add up to the whole.
+  private var byFactor: SheetTable {
+    let numbers = style.amounts(
+      plans.flatMap { [$0.budget?.approved?.value, $0.budget?.spent(to: view.asOf)?.sum] },
+      unit: view.configuration.currency)
+    let money = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
+    let rows = view.factors.compactMap { factor -> SheetTable.Row? in
+      let serving = plans.filter { factors(of: $0).contains(factor.id) }
+      guard !serving.isEmpty else { return nil }
+      let approved = serving.compactMap { $0.budget?.approved?.value }
+      let spent = serving.compactMap { $0.budget?.spent(to: view.asOf)?.sum }
+      return SheetTable.Row([
+        .links([material.linked(EntityName(.factor, factor.id.text))]),
+        .links(serving.map { material.linked(EntityName(.plan, $0.id.text)) }),
+        .text(money(sum(approved))), .text(money(sum(spent))),
+        .drawing(sum(approved).flatMap { whole in sum(spent).map { .contributions([$0], of: whole) } }),
+      ])
+    }
+    return SheetTable(
+      [
+        .text(words[.factor]), .text(words[.plans]), .number(words[.approved]), .number(words[.spent]),
+        .text(words[.spentOfApproved]),
+      ], rows
+    ).withoutEmptyColumns
+  }
+
+  private func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) }
+
+  /// The factors that a plan serves, each once.
+  private func factors(of plan: Plan) -> [ID<Factor>] {
+    plan.serves.compactMap { subject in
+      switch subject.name.kind {
+      case .factor: view.factor(ID(subject.name.id))?.id
+      case .objective: view.objective(ID(subject.name.id)).flatMap { material.factor(servedBy: $0)?.id }
+      default: nil
+      }
+    }.uniqued
+  }
+
+  private var byTeam: SheetTable {
+    let rows = view.entities.teams.compactMap { team -> SheetTable.Row? in
+      let name = EntityName(.team, team.id.text)
+      let working = plans.compactMap { plan in
+        plan.people.first { view.isSame(EntityName(.team, $0.key.id.text), name) }.map { (plan, $0.value.value) }
+      }
+      guard !working.isEmpty else { return nil }
+      return SheetTable.Row([
+        .links([material.linked(name)]),
+        .text(style.amount(working.reduce(0) { $0 + $1.1 }, unit: nil)),
+        .links(working.map { material.linked(EntityName(.plan, $0.0.id.text)) }),
+      ])
+    }
+    return SheetTable([.text(words[.team]), .number(words[.people]), .text(words[.plans])], rows)
+  }
+
+  /// The teams whose people a plan takes and that have not agreed to it.
+  private var notAgreed: [SheetLine] {
+    plans.compactMap { plan in
+      let missing = plan.people.filter { entry in !plan.agreed.contains { $0.key.id == entry.key.id } }
+      guard !missing.isEmpty else { return nil }
+      return SheetLine(
+        material.linked(EntityName(.plan, plan.id.text)),
+        detail: missing.map { material.linked(EntityName(.team, $0.key.id.text)) })
+    }
+  }
+
+  /// The quarter's objectives that no plan serves, neither themselves nor one above them.
+  private var objectivesWithoutPlan: [Objective] {
+    guard !plans.isEmpty else { return [] }
+    let served = Set(
+      plans.flatMap(\.serves).filter { $0.name.kind == .objective }
+        .compactMap { view.objective(ID($0.name.id))?.id })
+    return material.promises.of(quarter: material.promises.current ?? "").filter { objective in
+      !([objective] + material.objectives(above: objective)).contains { served.contains($0.id) }
+    }
+  }
+}
