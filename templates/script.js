@@ -72,14 +72,18 @@
 
   function filter(field) {
     const input = field.querySelector("input");
-    const rows = [...document.getElementById(field.dataset.rows).rows];
+    const list = document.getElementById(field.dataset.rows);
+    // Of a tree the lowest first: what holds a line that is shown is shown too.
+    const rows = [...(list.rows ?? list.querySelectorAll("li"))].reverse();
     field.hidden = false;
     input.addEventListener("input", () => {
       const words = typed(input);
       for (const row of rows) {
-        const text = row.textContent.toLocaleLowerCase(root.lang);
-        row.hidden = !words.every((word) => text.includes(word));
+        const own = list.rows ? row : row.firstElementChild;
+        const text = (own.textContent + " " + (row.dataset.with ?? "")).toLocaleLowerCase(root.lang);
+        row.hidden = !words.every((word) => text.includes(word)) && !row.querySelector("li:not([hidden])");
       }
+      if (words.length) for (const part of list.querySelectorAll("details")) part.open = true;
     });
   }
 

@@ -57,12 +57,13 @@ struct SVG {
     output.raw("\"/>")
   }
 
-  mutating func circle(_ name: StaticString, _ x: Double, _ y: Double, _ radius: Double) {
+  /// - Parameter radius: nil where the style sheet has it, for marks of which a drawing has many.
+  mutating func circle(_ name: StaticString, _ x: Double, _ y: Double, _ radius: Double? = nil) {
     output.raw("<circle class=\"")
     output.raw(name)
     attribute("\" cx=\"", x)
     attribute("\" cy=\"", y)
-    attribute("\" r=\"", radius)
+    if let radius { attribute("\" r=\"", radius) }
     output.raw("\"/>")
   }
 
@@ -90,12 +91,16 @@ struct SVG {
       output.coordinate(x)
       output.raw(" ")
       output.coordinate(y - size)
-      for (across, down) in [(size, size), (-size, size), (-size, -size)] {
-        output.raw("l")
-        output.coordinate(across)
-        output.raw(" ")
-        output.coordinate(down)
-      }
+      // A minus sign separates numbers as well as a blank does.
+      output.raw("l")
+      output.coordinate(size)
+      output.raw(" ")
+      output.coordinate(size)
+      output.coordinate(-size)
+      output.raw(" ")
+      output.coordinate(size)
+      output.coordinate(-size)
+      output.coordinate(-size)
       output.raw("z")
     }
   }
