@@ -43,6 +43,8 @@ extension Rule {
     guard let asOf = figures.asOf else { return [] }
     return figures.view.entities.funnels.flatMap { funnel -> [Finding] in
       let stages = figures.funnel(funnel, asOf: asOf).stages
+      // A stage that stands twice is told as such.
+      guard Set(stages.map(\.position)).count == stages.count else { return [] }
       return zip(stages, stages.dropFirst()).compactMap { before, stage in
         let months = stage.exceeding.filter { $0 > asOf - Self.months }
         guard let newest = months.last,

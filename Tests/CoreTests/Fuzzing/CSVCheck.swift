@@ -2,8 +2,8 @@
 
 /// How the CSV reader takes a file.
 enum CSVCheck {
-  /// What is wrong; nil if there is a table that means the same when it is written out in full, and results that fit
-  /// it, or a finding.
+  /// What is wrong; nil if there is a table that means the same when it is written out in full, and results and leads
+  /// that fit it, or a finding.
   static func fault(_ bytes: [UInt8]) -> String? {
     let source = Source(id: SourceID(0), path: "data/a.csv", bytes: bytes)
     for encoding in CSVMapping.Encoding.allCases {
@@ -13,7 +13,9 @@ enum CSVCheck {
         if findings.isEmpty { return "neither a table nor a finding" }
         continue
       }
-      if let fault = tableFault(table) ?? resultsFault(table, encoding) { return "\(encoding): \(fault)" }
+      if let fault = tableFault(table) ?? resultsFault(table, encoding) ?? leadsFault(table, encoding) {
+        return "\(encoding): \(fault)"
+      }
     }
     return nil
   }
@@ -41,6 +43,30 @@ enum CSVCheck {
 
   private static func rows(of table: CSVTable) -> [[String]] {
     (0..<table.rowCount).map { row in table.header.indices.map { table.text(table.cell(row, $0)) } }
+  }
+
+  /// Leads are in some order of months, no more of them go on than entered, and none before.
+  private static func leadsFault(_ table: CSVTable, _ encoding: CSVMapping.Encoding) -> String? {
+    let place = Span(source: SourceID(0), 0..<0)
+    let columns = table.header.prefix(3).map { CSVMapping.Column(name: $0, span: place) }
+    var mapping = CohortMapping()
+    mapping.file = CSVMapping.File(path: "data/a.csv", span: place)
+    mapping.encoding = encoding
+    mapping.entered = columns.first
+    mapping.reached = columns.dropFirst().enumerated().map { index, column in
+      Entry(key: Reference<Metric>(id: ID("m\(index)"), span: place), value: column, span: place)
+    }
+    var reader = CSVResults(sources: ["data/a.csv": table.source], outputs: nil, commands: [])
+    let cohorts = reader.leads(mapping).cohorts
+    if let fault = findingFault(reader.findings, in: [table.source]) { return fault }
+    guard zip(cohorts, cohorts.dropFirst()).allSatisfy({ $0.month < $1.month }) else { return "cohorts out of order" }
+    let isSound = cohorts.allSatisfy { cohort in
+      cohort.entered > 0
+        && cohort.reached.allSatisfy { stage in
+          stage.reduce(0) { $0 + $1.count } <= cohort.entered && stage.allSatisfy { $0.month >= cohort.month }
+        }
+    }
+    return isSound ? nil : "more leads than entered, or sooner"
   }
 
   private static func resultsFault(_ table: CSVTable, _ encoding: CSVMapping.Encoding) -> String? {

@@ -78,6 +78,14 @@ import Testing
     #expect(try cohorts(Self.folder(rows, asOf: "2026-09"), asOf: "2026-09").count == 1)
   }
 
+  /// What a view holds is what is known as of its month: no later step has to leave out leads.
+  @Test func theViewEndsWithTheMonth() throws {
+    let rows = "L1,East,2026-08-01,2026-08-02,2026-10-02\nL2,East,2026-10-01,,"
+    let leads = try #require(TestCompany(Self.folder(rows, asOf: "2026-09")).view.entities.funnels.first).leads
+    #expect(leads.cohorts.map(\.month) == [Month(year: 2026, number: 8)])
+    #expect(leads.cohorts[0].reached.map { $0.map(\.count) }.sorted { $0.count < $1.count } == [[], [1]])
+  }
+
   @Test func aFilterSelectsLeads() throws {
     let rows = "L1,East,2026-08-01,,\nL2,West,2026-08-01,,2026-08-02"
     let cohorts = try cohorts(Self.folder(rows, where: ", where: {Region: West}"))

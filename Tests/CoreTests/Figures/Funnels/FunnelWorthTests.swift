@@ -109,6 +109,15 @@ import Testing
     #expect(isClose(coverage.value, 600 / lacking))
   }
 
+  @Test func aMonthThatIsOverAndNotReportedMayHaveBookedAnything() throws {
+    // October's 100 of 300 are known and November's are not: what is lacking is not 200.
+    let bookings = "target: {2026-Q4: 300}\n  results: {2026-09: 1, 2026-10: 100}"
+    let coverage = try #require(
+      try figures(Self.folder(bookings: bookings, pipeline: "2026-11: 600", asOf: "2026-11")).coverage)
+    #expect(coverage.lacking == nil && coverage.value == nil)
+    #expect(coverage.reason == .unknown(.input(ID("bookings"))))
+  }
+
   @Test func coverageLacksItsPipelineOrItsWinRate() throws {
     let coverage = try #require(try figures(Self.folder(pipeline: "2026-09: 600", winRate: "2026-10: 0%")).coverage)
     #expect(coverage.reason == .unknown(.input(ID("pipeline"))) && coverage.lacking == 200)
