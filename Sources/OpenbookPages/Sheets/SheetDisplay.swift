@@ -141,8 +141,9 @@ struct SheetPartDisplay: Sendable {
     }
     .text("note", "A sentence in small print") { if case .note(let text) = $0.part.content { text } else { "" } }
     .html("outline", "A tree as nested lists", isEmpty: { $0.outline == nil }) { part, output in
-      part.outline?.write(from: part.route, into: &output)
+      part.outline?.write(from: part.route, id: part.outlineID, into: &output)
     }
+    .text("outline-id", "What the tree is found by, where it is long enough to look for words in it") { $0.outlineID }
     .some(
       "facts", "What is said of it, label by label",
       Vocabulary<Facts>().each("items", "The facts", factVocabulary) { $0.facts }
@@ -168,6 +169,8 @@ struct SheetPartDisplay: Sendable {
     }
 
   private var document: Document? { if case .text(let document) = part.content { document } else { nil } }
+
+  private var outlineID: String { outline?.isLong ?? false ? "tree" : "" }
 
   private var outline: Outline? { if case .outline(let outline) = part.content { outline } else { nil } }
 }
