@@ -2,6 +2,9 @@ import OpenbookCore
 
 /// A critical success factor's page.
 struct FactorPage: PageContext {
+  /// The most objectives that it lists; the quarter's page has them all.
+  private static let objectiveCap = 60
+
   /// A risk with its owner's title.
   struct RiskLine: Fingerprinted {
     let text: String
@@ -49,12 +52,17 @@ struct FactorPage: PageContext {
         owner: risk.owner.flatMap { view.role($0.id)?.title }, response: risk.response, moved: risk.moved)
     }
     let objectives = material.objectives(serving: factor)
-    let questions = FigureQuestions(material, style).lines(material.positions(of: factor.id), objectives)
+    let listed = objectives.prefix(Self.objectiveCap)
+    let questions = FigureQuestions(material, style).lines(material.positions(of: factor.id), Array(listed))
+    let rest = objectives.count - listed.count
+    let more = SheetLine(
+      Linked(
+        style.words(.andMore, ["count": String(rest)]), objectives.first.map { Place(.quarter(String($0.folder))) }))
     parts = [
       SheetPart(style.words[.questionsRaised], .lines(questions)),
       SheetPart(
         style.words(.objectivesServing, ["quarter": objectives.first.map { style.calendar.period($0.quarter) } ?? ""]),
-        .lines(objectives.map { material.line($0, style) })),
+        .lines(listed.map { material.line($0, style) } + (rest > 0 ? [more] : []))),
       SheetPart(style.words[.plansServing], .lines(material.plans(serving: EntityName(.factor, factor.id.text)))),
     ].compactMap { $0 }
   }

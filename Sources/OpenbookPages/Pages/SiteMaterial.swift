@@ -17,6 +17,8 @@ final class SiteMaterial: Sendable {
   let promises: Promises
   /// How the objectives of each quarter stand, and what they add up to; quarters ascending.
   let objectives: [ObjectiveFigures]
+  /// Who answers for what.
+  let responsibilities: Responsibilities
   /// What meetings gave to do, the oldest meeting's first.
   let actions: [Action]
   /// Metrics that are made of others, with those.
@@ -33,6 +35,7 @@ final class SiteMaterial: Sendable {
     let view = figures.view
     self.metrics = metrics
     promises = Promises(view)
+    responsibilities = Responsibilities(view)
     objectives = figures.objectivesByQuarter
     actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
       .flatMap(\.actions)

@@ -240,7 +240,7 @@ extension Sheet {
       }
       index += 1
     }
-    return material.outline(found, style)
+    return material.outline(found, style, cap: outlineCap)
   }
 
   private static func parentUnit(_ objective: Objective, _ material: SiteMaterial) -> String? {

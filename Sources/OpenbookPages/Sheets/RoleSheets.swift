@@ -64,13 +64,9 @@ extension Sheet {
   /// A role's page: what it has promised, and what it answers for.
   static func role(_ role: Role, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let (words, view, promises) = (style.words, material.view, material.promises)
-    let name = EntityName(.role, role.id.text)
-    let isOwn = { (owner: Reference<Role>?) in owner.map { view.isSame(EntityName(.role, $0.id.text), name) } ?? false }
+    let owned = material.responsibilities
+    let isOwn = { (owner: Reference<Role>?) in owner.flatMap { view.role($0.id)?.id } == role.id }
     let superior = view.asOf.flatMap { role.superior(in: $0) } ?? role.superiors.last?.value
-    let reports = view.roles.filter { other in
-      view.asOf.map { other.isInForce(in: $0) } ?? true
-        && isOwn(view.asOf.map { other.superior(in: $0) } ?? other.superiors.last?.value)
-    }
     let objectives = promises.of(role: role.id)
     let current = promises.current
     let period = current.flatMap { promises.of(quarter: $0).first?.quarter }.map { style.calendar.period($0) } ?? ""
@@ -79,8 +75,7 @@ extension Sheet {
       material.line(objective, style, withOwner: false, withQuarter: objective.folder != current ?? "")
     }
     let team = role.team.map { material.linked(EntityName(.team, $0.id.text)) }
-    let metrics = material.metrics.indices.filter { isOwn(view.metrics[$0].owner) }
-    let factors = view.factors.filter { isOwn($0.owner) }
+    let (metrics, factors) = (owned.metrics(of: role.id), owned.factors(of: role.id))
     let needsObjective = role.exempt == nil && current != nil && view.asOf.map { role.isInForce(in: $0) } ?? true
     return Sheet(
       frame: PageFrame(
@@ -92,7 +87,8 @@ extension Sheet {
           .facts(
             [
               SheetFact(words[.team], [team]), SheetFact(words[.reportsTo], [material.linked(superior)]),
-              SheetFact(words[.reportedBy], reports.map { material.linked(EntityName(.role, $0.id.text)) }),
+              SheetFact(
+                words[.reportedBy], owned.reports(of: role.id).map { material.linked(EntityName(.role, $0.text)) }),
               SheetFact(words[.heldBy], role.heldBy),
               SheetFact(words[.fromMonth], role.from.map { style.calendar.full($0) }),
               SheetFact(words[.untilMonth], role.until.map { style.calendar.full($0) }),
@@ -110,12 +106,13 @@ extension Sheet {
         SheetPart(
           words[.ownedMetrics], .metrics(metrics.map { material.row($0, at: view.asOf, withYear: true) })),
         SheetPart(
-          words[.ownedFactors], .lines(factors.map { SheetLine(material.linked(EntityName(.factor, $0.id.text))) })),
+          words[.ownedFactors], .lines(factors.map { SheetLine(material.linked(EntityName(.factor, $0.text))) })),
         SheetPart(
           words[.ownedPlans],
           .lines(
-            view.entities.plans.filter { isOwn($0.owner) }.map { plan in
-              SheetLine(material.linked(EntityName(.plan, plan.id.text)), aside: plan.status ?? "")
+            owned.plans(of: role.id).map { index in
+              let plan = view.entities.plans[index]
+              return SheetLine(material.linked(EntityName(.plan, plan.id.text)), aside: plan.status ?? "")
             })),
         SheetPart(
           words[.earlierObjectives], .lines(objectives.filter { $0.folder != current ?? "" }.reversed().map(line))),

@@ -67,6 +67,7 @@ import Testing
       "MonthPage", "MetricGroup<MetricRow>", "PeriodPage", "MetricGroup<PeriodResult>", "PeriodResult", "Year",
       "MetricPage", "PhaseStart", "OutlookMonth", "ExpectedPeriod", "ChartMark", "Facts", "PageFrame", "NamedRoute",
       "MetricRow", "FactorRow", "StatusCounts", "MonthInYear", "Forecast", "MonthNews", "Waterfall", "Part",
+      "IndicatorCard", "Sum",
       "Summary", "NumberFacts", "NumberScale",
       "FiscalPeriods", "MetricFigures", "Source", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement",
       "Quantity",
