@@ -143,3 +143,75 @@ import Testing
     #expect(TestCompany("metrics/a.yaml\n  name: A\n").figures.indicators.isEmpty)
   }
 }
+
+/// The indicators month by month.
+@Suite struct IndicatorHistoryTests {
+  private static let folder = """
+    openbook.yaml
+      company: Example
+      as-of: 2026-11
+    organisation.yaml
+      roles:
+        ceo: {title: Chief executive}
+        cmo: {title: Chief marketing officer, reports-to: ceo}
+    factors/growth.md
+      ---
+      title: Growth
+      ---
+    metrics/leads.yaml
+      name: Leads
+      direction: up
+      results: {2026-08: 3, 2026-09: 4, 2026-11: 5}
+    objectives/2026-Q4/ceo.yaml
+      - {id: grow, title: Grow, factor: growth, measure: {target: 10, results: {2026-10: 1}}}
+    objectives/2026-Q4/cmo.yaml
+      - {id: leads, title: Leads, parent: ceo/grow, link: sums, contributes: 7, measure: {target: 9, results: {2026-11: 1}}}
+    """
+
+  private static let seals = """
+
+    sealed.yaml
+      2026-10:
+        date: 2026-11-06
+        metrics: {}
+        indicators:
+          coverage: {value: 1, of: 2}
+          cascade: {value: 0, of: 1}
+          measurement: {value: 1, of: 3}
+          timeliness: {value: 0, of: 1}
+          reciprocity: {value: 0, of: 0}
+          freshness: {value: 0, of: 0}
+        digest: "\(String(repeating: "a", count: 64))"
+    """
+
+  private func shares(_ question: Indicator.Question, seals: Bool = false, audience: String) throws -> [String] {
+    let company = TestCompany(Self.folder + (seals ? Self.seals : ""), audience: audience)
+    let place = try #require(Indicator.Question.allCases.firstIndex(of: question))
+    return company.figures.indicatorHistory(12).months.map { "\($0.shares[place].value)/\($0.shares[place].of)" }
+  }
+
+  /// From the first result, August, on; nobody asked for objectives before the first quarter that has some.
+  @Test func eachMonthIsToldAsItStood() throws {
+    #expect(try shares(.coverage, audience: "board") == ["0/0", "0/0", "2/2", "2/2"])
+    #expect(try shares(.cascade, audience: "board") == ["0/0", "0/0", "0/1", "0/1"])
+    #expect(try shares(.timeliness, audience: "board") == ["1/1", "1/1", "0/1", "1/1"])
+    // In October only one of two objectives had a result; the factor has a metric without a target.
+    #expect(try shares(.measurement, audience: "board") == ["0/1", "0/1", "1/3", "2/3"])
+  }
+
+  @Test func aClosedMonthIsToldByItsSealToThoseWhoMaySeeAll() throws {
+    #expect(try shares(.coverage, seals: true, audience: "board") == ["0/0", "0/0", "1/2", "2/2"])
+    #expect(try shares(.coverage, seals: true, audience: "company") == ["0/0", "0/0", "2/2", "2/2"])
+  }
+
+  @Test func whatDoesNotAddUpFailsWithItsState() throws {
+    let company = TestCompany(Self.folder, audience: "board")
+    let cascade = try #require(company.figures.indicators.first { $0.question == .cascade })
+    #expect((cascade.value, cascade.of) == (0, 1))
+    guard case .cascade(let found)? = cascade.failing.first?.reason else {
+      Issue.record("no state")
+      return
+    }
+    #expect(found.state == .short)
+  }
+}

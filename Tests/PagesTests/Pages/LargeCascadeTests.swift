@@ -52,7 +52,9 @@ import Testing
       guard page.path.contains("/team-") || page.path.split(separator: "/").count == 3 else { continue }
       for link in String(decoding: bytes, as: UTF8.self).split(separator: "href=\"").dropFirst() {
         let address = link.prefix { $0 != "\"" }.split(separator: "/").suffix(3)
-        guard address.last == "index.html", let role = address.first, role.hasPrefix("r") else { continue }
+        guard address.last == "index.html", let role = address.first, role.dropFirst().allSatisfy(\.isNumber),
+          role.count > 1
+        else { continue }
         linked.insert(address.dropLast().joined(separator: "/"))
       }
     }

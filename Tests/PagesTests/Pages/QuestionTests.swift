@@ -1,0 +1,99 @@
+import OpenbookCore
+import Testing
+
+@testable import OpenbookPages
+
+/// What a factor's page asks, what plans take together, and what was carried from meeting to meeting.
+@Suite struct QuestionTests {
+  private func page(_ path: String, _ folder: String) async throws -> String {
+    let pages = await (try TestSite(folder)).plan()
+    return String(decoding: try #require(pages.first { $0.path == path }).render(), as: UTF8.self)
+  }
+
+  private static let steady = (1...9).map { "2026-0\($0): \($0.isMultiple(of: 2) ? 10 : 9)" }.joined(separator: ", ")
+
+  /// One question a metric: the first that applies.
+  @Test(arguments: [
+    ("direction: up\n  results: {\(steady), 2026-10: 2}", "M fell below its natural limits in October"),
+    ("direction: up\n  results: {\(steady), 2026-10: 30}", "M rose above its natural limits in October: what was done"),
+    (
+      "direction: down\n  results: {\(steady), 2026-10: 30}", "M rose above its natural limits in October: what changed"
+    ),
+    ("direction: up\n  target: {from 2026-01: 10}\n  results: {\(steady), 2026-10: 9}", ""),
+    (
+      "direction: up\n  target: {from 2026-08: 11}\n  results: {\(steady), 2026-10: 9}",
+      "M has missed its target 3 times"
+    ),
+    ("direction: up\n  results: {\(steady)}", "M is not reported for October"),
+    ("direction: up\n  results: {\(steady), 2026-10: 10}", ""),
+  ])
+  func aFactorAsksWhatItsFiguresRaise(_ metric: String, _ question: String) async throws {
+    let folder =
+      "openbook.yaml\n  company: E\n  as-of: 2026-10\nfactors/f.md\n  ---\n  title: F\n  ---\n"
+      + "metrics/m.yaml\n  name: M\n  factor: f\n  \(metric)\nmetrics/n.yaml\n  name: N\n  results: {2026-10: 1}\n"
+    let html = try await page("factors/f/index.html", folder)
+    #expect(html.contains("Questions that the figures raise") != question.isEmpty)
+    #expect(question.isEmpty || html.contains(question), "\(html)")
+  }
+
+  private static let company = """
+    openbook.yaml
+      company: E
+      as-of: 2026-10
+      currency: USD
+    organisation.yaml
+      teams: {marketing: {name: Marketing}, sales: {name: Sales}}
+      roles: {ceo: {title: Chief, team: sales}}
+    factors/f.md
+      ---
+      title: Growth
+      ---
+    metrics/m.yaml
+      name: M
+      results: {2026-10: 1}
+    objectives/2026-Q4/ceo.yaml
+      - {id: served, title: Served, factor: f, measure: {target: 3, results: {2026-10: 1}}}
+      - {id: bare, title: Bare, factor: f, measure: {target: 3, results: {2026-10: 1}}}
+    plans/webinars.md
+      ---
+      title: Webinars
+      serves: [2026-Q4/ceo/served]
+      budget: {approved: 60k, spent: {2026-09: 30k, 2026-11: 9k}}
+      people: {marketing: 1.5, sales: 0.5}
+      agreed: {marketing: 2026-09-01}
+      ---
+    plans/idle.md
+      ---
+      title: Idle
+      people: {marketing: 1}
+      agreed: {marketing: 2026-09-01}
+      ---
+    decisions/2026-08-board.yaml
+      meeting: 2026-08-20
+      actions: [{id: a, text: Old one, due: 2026-09-30}]
+    decisions/2026-10-board.yaml
+      meeting: 2026-10-15
+      actions: [{id: b, text: New one, due: 2026-11-30}]
+    """
+
+  @Test func plansAreSummedUp() async throws {
+    let html = try await page("plans/index.html", Self.company)
+    // What is spent after the month that is reported is not told.
+    #expect(html.contains("$60,000") && html.contains("$30,000") && !html.contains("$39,000"))
+    #expect(html.contains("Money by factor") && html.contains(">Growth</a>"))
+    #expect(html.contains("<td class=\"n\"><span class=\"of\">2.5</span>"))
+    let notAgreed = try #require(html.firstRange(of: "Not agreed by")).upperBound
+    #expect(html[notAgreed...].prefix(400).contains("Sales") && !html[notAgreed...].prefix(400).contains("Idle"))
+    let without = try #require(html.firstRange(of: "Objectives without a plan")).upperBound
+    #expect(html[without...].contains("Bare") && !html[without...].contains("Served"))
+    let idle = try #require(html.firstRange(of: "Plans that serve no objective")).upperBound
+    #expect(html[idle...].contains("Idle") && !html[idle...].contains("Webinars"))
+  }
+
+  @Test func anOpenActionSaysOverHowManyMeetingsItWasCarried() async throws {
+    let html = try await page("decisions/index.html", Self.company)
+    #expect(html.contains("1 meeting"))
+    let old = try #require(html.firstRange(of: "Old one")).lowerBound
+    #expect(html[old...].prefix(300).contains("1 meeting") && html[old...].prefix(300).contains("overdue"))
+  }
+}
