@@ -175,6 +175,12 @@ import Testing
       folder: oneObjective(
         "{metric: m, target: {min: 90, max: 110}}", metric: ["direction: range", "results: {2026-10: 111}"]),
       asOf: "2026-10", status: .offTrack, current: 111, kept: false),
+    // More is better: at least 90, of which 30 are October's. 20 are too few so far, and nothing is lost yet.
+    Case(
+      description: "A range over a sum that may be exceeded",
+      folder: oneObjective(
+        "{metric: m, target: {min: 90, max: 110}}", metric: ["direction: up", "results: {2026-10: 20}"]),
+      asOf: "2026-10", status: .atRisk, current: 20, kept: true),
     // None done is 0, and not unreported.
     Case(
       description: "Milestones with none done",
@@ -301,6 +307,27 @@ import Testing
     #expect(TestCompany(folder, asOf: "2026-10").objective()?.attainment.reason == .objective(.noMeasure))
     #expect(TestCompany(folder, asOf: "2026-09").objective()?.status == .notStarted)
     #expect(TestCompany(folder).objective()?.status == .notStarted, "nothing is reported at all")
+  }
+
+  /// What a metric shows that this audience may not see is not there, and neither is its name.
+  @Test func aHiddenMetricJudgesNothing() {
+    let folder =
+      "openbook.yaml\n  company: E\n  audiences: [company, board]\n  default-audience: company\n"
+      + objectivesFolder(
+        [
+          (
+            "cmo",
+            "- {id: o, title: O, factor: growth, declassify: Only its title, measure: {metric: secret, target: 9}}"
+          )
+        ],
+        metrics: "metrics/secret.yaml\n  name: S\n  audience: board\n  direction: up\n  results: {2026-10: 5}\n")
+    let company = TestCompany(folder, audience: "company", asOf: "2026-10")
+    let board = TestCompany(folder, audience: "board", asOf: "2026-10")
+    #expect(board.objective()?.current.value == 5)
+    #expect(company.objective()?.current.reason == .objective(.noMeasure))
+    #expect(company.objective()?.target == nil)
+    #expect(company.objective()?.status == .noTarget)
+    #expect(!"\(String(describing: company.objective()))".contains("secret"))
   }
 
   /// The reason that an owner gives stands for a figure that lacks.

@@ -50,11 +50,14 @@ import Testing
     #expect(found?.state == state)
   }
 
-  /// 0.1 + 0.2 + 0.695 is 0.995, also where binary fractions make it a little less.
-  @Test func theLineOfDecimals() {
-    let found = cascade(
-      "{target: 1}", "link: sums, contributes: 0.1", "link: sums, contributes: 0.2", "link: sums, contributes: 0.695")
+  /// 0.12935 of 0.13 is 0.995 and 7.035 of 7 is 1.005, also where binary fractions make it 0.9949999999999999 and
+  /// 1.0050000000000001.
+  @Test(arguments: [("0.13", "0.12935"), ("0.003", "0.002985"), ("7", "7.035"), ("21", "21.105")])
+  func theLineOfDecimals(_ target: String, _ contributes: String) {
+    let found = cascade("{target: \(target)}", "link: sums, contributes: \(contributes)")
     #expect(found?.state == .addsUp)
+    #expect(found?.sum.value.map { $0 / (Double(target) ?? 1) } != 0.995)
+    #expect(found?.sum.value.map { $0 / (Double(target) ?? 1) } != 1.005)
   }
 
   /// The default contribution is a child's own target − start: 10 − 4 = 6 of the parent's 12 − 6 = 6.
@@ -200,6 +203,21 @@ import Testing
     #expect(company.cascade() == nil)
     #expect(company.objectives().objectives.count == 1)
     #expect(company.figures.objectivesByQuarter.map { "\($0.quarter)" } == ["2026-Q4", "2027-Q1"])
+  }
+
+  /// Before anything is reported, what was promised can be added up all the same: 6 of the metric's 12.
+  @Test func nothingIsReportedYet() {
+    let metric = "metrics/m.yaml\n  name: M\n  direction: up\n  target: {2026-Q4: 12}\n"
+    let folder = objectivesFolder(
+      [
+        ("ceo", "- {id: top, title: T, factor: growth, measure: {metric: m}}"),
+        ("cmo", "- {id: a, title: A, parent: ceo/top, link: sums, measure: {target: 6}}"),
+      ], metrics: metric)
+    let company = TestCompany(folder)
+    #expect(company.view.asOf == nil)
+    #expect(company.cascade()?.amount.value == 12)
+    #expect(company.cascade()?.state == .short)
+    #expect(company.findings.contains { $0.rule == Rule.cascadeShort.id })
   }
 
   /// Objectives in a circle, and one that is its own parent: a finding elsewhere, figures here.
