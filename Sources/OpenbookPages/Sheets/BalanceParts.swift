@@ -1,0 +1,75 @@
+import OpenbookCore
+
+/// The balance of an agreement over time, as a picture and as a table.
+extension AgreementTexts {
+  /// The months that are drawn and listed, by position: from the first in which anything was due.
+  private var shown: Range<Int> {
+    let due = figures.balance.firstIndex { !$0.isIdle } ?? figures.balance.count
+    return max(due, figures.balance.count - BalanceChart.monthCap)..<figures.balance.count
+  }
+
+  var chart: SheetPart? {
+    let points = shown.map { place in
+      let balance = figures.balance[place]
+      return BalanceChart.Point(share: balance.value, isDue: !balance.isIdle, isPersistent: isPersistent(at: place))
+    }
+    let shares = points.compactMap(\.share)
+    guard let first = shown.first, let newest = shown.last(where: { figures.balance[$0].value != nil }),
+      let lowest = shares.min(), let highest = shares.max(), let last = shares.last
+    else { return nil }
+    let (words, calendar) = (style.words, style.calendar)
+    let span = words(
+      .balanceTitle,
+      [
+        "first": names[0], "second": names[1], "from": calendar.full(figures.balance[first].month),
+        "to": calendar.full(figures.balance[shown.upperBound - 1].month),
+      ])
+    let isNewest = newest == self.newest
+    let even = words(
+      .balanceTitleEven,
+      ["first": names[0], "second": names[1], "month": calendar.full(figures.balance[newest].month)])
+    let description = words(
+      .balanceDescription,
+      [
+        "first": names[0], "lowest": style.percent(lowest), "highest": style.percent(highest),
+        "last": style.percent(last), "month": calendar.full(figures.balance[newest].month),
+      ])
+    let caption = [
+      words(.balanceCaption, ["first": names[0], "second": names[1]]),
+      points.contains { $0.isPersistent } ? words[.balanceCaptionLess] : nil,
+      points.contains { $0.isDue && $0.share == nil } ? words[.balanceCaptionUnknown] : nil,
+    ]
+    return SheetPart(
+      .chart(
+        BalanceChart(
+          title: lasting ?? (isNewest && figures.balance[newest].isEven ? even : span),
+          description: "\(span.withStop) \(description)",
+          caption: caption.compactMap { $0 }.joined(separator: " "), first: figures.balance[first].month,
+          points: points, above: words(.keptMore, ["team": names[0]]), below: words(.keptMore, ["team": names[1]]))))
+  }
+
+  /// Month by month, the newest first; those in which nothing of either side was due are left out.
+  var months: SheetPart? {
+    let words = style.words
+    let places = shown.reversed().filter { place in
+      figures.sides.contains { $0.months[place].reason != .nothingDue }
+    }
+    return SheetPart(
+      words[.balanceMonths],
+      .table(
+        SheetTable(
+          caption: words(.balanceMonthsCaption, ["first": names[0]]),
+          [
+            .text(words[.month]), .number(names[0]), .number(names[1]), .number(words[.balance]),
+            .text(words[.inWords]), .text(words[.why]),
+          ],
+          places.map { place in
+            SheetTable.Row([
+              .text(style.calendar.full(figures.balance[place].month)), .text(kept(0, at: place)),
+              .text(kept(1, at: place)), .text(figures.balance[place].value.map { style.percent($0) } ?? "–"),
+              .mark(state(at: place)), .text(reason(at: place)),
+            ])
+          }
+        ).withoutEmptyColumns))
+  }
+}
