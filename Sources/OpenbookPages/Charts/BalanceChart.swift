@@ -81,8 +81,9 @@ struct BalanceChart: Fingerprinted {
       svg.line(share == 0.5 ? "mean" : "grid", Self.left, y(share), right, y(share))
       svg.text("tick", Self.left - 8, y(share) + 4, style.wholePercent(share))
     }
-    svg.text("cut-text", Self.left, Self.top - 11, above)
-    svg.text("cut-text", Self.left, Self.bottom + 19, below)
+    // At the right, which a narrow screen shows first.
+    svg.text("tick", right, Self.top - 11, above)
+    svg.text("tick", right, Self.bottom + 19, below)
     for place in ChartPlane.markedPlaces(first: first, step: 1, count: points.count) {
       svg.line("grid", x(Double(place)), Self.bottom, x(Double(place)), Self.bottom + 5)
       svg.text(nil, x(Double(place)), Self.bottom + 42, style.calendar.short(first + place))

@@ -91,8 +91,8 @@ extension Sheet {
     let more = pairs.count - lines.count
     let rest = more > 0 ? [SheetLine(Linked(style.words(.andMore, ["count": String(more)])))] : []
     return [
-      SheetPart(style.words[.pairsWithout], .lines(lines + rest)),
-      SheetPart(.note(pairs.isEmpty ? "" : style.words[.pairsNote])),
+      SheetPart(style.words[.pairsWithout], .note(pairs.isEmpty ? "" : style.words[.pairsNote])),
+      SheetPart(.lines(lines + rest)),
     ]
   }
 }

@@ -38,9 +38,9 @@ struct AgreementTexts {
   var lede: String {
     guard let newest else { return [span, words[isAhead ? .agreementLater : .nothingJudged]].joined(separator: " ") }
     var sentences = hasEnded ? [span] : []
-    sentences.append(sentence(.agreementMonth, at: newest))
+    sentences.append(month(at: newest))
     let both = newestOfBoth
-    if let both, both != newest { sentences.append(sentence(.agreementBefore, at: both)) }
+    if let both, both != newest { sentences.append(shares(.agreementBefore, at: both) ?? "") }
     if let both { sentences.append(standing(at: both)) }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -48,7 +48,9 @@ struct AgreementTexts {
   /// The same in a few words, for the index.
   var short: String {
     guard let newest else { return isAhead || hasEnded ? span : words[.nothingJudged] }
-    let text = lasting ?? state(at: newest).text
+    let reason = reason(at: newest)
+    let state = state(at: newest).text
+    let text = lasting ?? (reason.isEmpty ? state : words(.stateBecause, ["state": state, "reason": reason]))
     return hasEnded ? [span, text.capitalizedFirst.withStop].joined(separator: " ") : text.capitalizedFirst.withStop
   }
 
@@ -67,15 +69,22 @@ struct AgreementTexts {
       ])
   }
 
+  /// `Sales has kept less since August 2026`; nil where no side has.
+  var lastingTitle: String? {
+    guard let persistent = figures.persistent, let side = figures.sides.firstIndex(where: { $0.team == persistent.under })
+    else { return nil }
+    return words(.balanceTitleLess, ["team": names[side], "month": style.calendar.full(persistent.since)])
+  }
+
   /// How the two sides stand to each other in a month: in a word or two, with a shape.
   func state(at place: Int) -> Mark {
     let balance = figures.balance[place]
     if balance.isEven { return Mark(.good, words[.even]) }
     if let under = balance.under {
-      return Mark(isPersistent(at: place) ? .concern : .half, words(.keptLess, ["team": names[under]]))
+      return Mark(.concern, words(.keptLess, ["team": names[under]]))
     }
     return switch balance.reason {
-    case nil: Mark(.hollow, words[.alike])
+    case nil: Mark(.half, words[.alike])
     case .nothingKept: Mark(.concern, words[.neitherKept])
     case .notReported: Mark(.hollow, words[.notKnown])
     case .nothingDue: Mark(.dotted, words[.nothingDue])
@@ -119,15 +128,27 @@ struct AgreementTexts {
     return ""
   }
 
-  private func sentence(_ word: Word, at place: Int) -> String {
-    let month = style.calendar.full(figures.balance[place].month)
-    let shares = figures.sides.map { $0.months[place].value.map { share($0) } }
-    if word == .agreementMonth, let first = shares[0], let second = shares[1] {
-      return words(
-        .agreementBoth,
-        ["month": month, "first": names[0], "first-share": first, "second": names[1], "second-share": second])
+  private func month(at place: Int) -> String {
+    shares(.agreementBoth, at: place)
+      ?? words(
+        .agreementMonth,
+        [
+          "month": style.calendar.full(figures.balance[place].month), "first": clause(0, at: place),
+          "second": clause(1, at: place),
+        ])
+  }
+
+  /// A sentence about a month in which both sides' fulfilment is known; nil where it is not.
+  private func shares(_ word: Word, at place: Int) -> String? {
+    guard let first = figures.sides[0].months[place].value, let second = figures.sides[1].months[place].value else {
+      return nil
     }
-    return words(word, ["month": month, "first": clause(0, at: place), "second": clause(1, at: place)])
+    return words(
+      word,
+      [
+        "month": style.calendar.full(figures.balance[place].month), "first": names[0], "first-share": share(first),
+        "second": names[1], "second-share": share(second),
+      ])
   }
 
   private func clause(_ side: Int, at place: Int) -> String {

@@ -42,7 +42,7 @@ extension AgreementTexts {
     return SheetPart(
       .chart(
         BalanceChart(
-          title: lasting ?? (isNewest && figures.balance[newest].isEven ? even : span),
+          title: lastingTitle ?? (isNewest && figures.balance[newest].isEven ? even : span),
           description: "\(span.withStop) \(description)",
           caption: caption.compactMap { $0 }.joined(separator: " "), first: figures.balance[first].month,
           points: points, above: words(.keptMore, ["team": names[0]]), below: words(.keptMore, ["team": names[1]]))))
@@ -60,14 +60,14 @@ extension AgreementTexts {
         SheetTable(
           caption: words(.balanceMonthsCaption, ["first": names[0]]),
           [
-            .text(words[.month]), .number(names[0]), .number(names[1]), .number(words[.balance]),
-            .text(words[.inWords]), .text(words[.why]),
+            .text(words[.month]), .text(words[.inWords]), .number(names[0]), .number(names[1]),
+            .number(words[.balance]), .text(words[.why]),
           ],
           places.map { place in
             SheetTable.Row([
-              .text(style.calendar.full(figures.balance[place].month)), .text(kept(0, at: place)),
-              .text(kept(1, at: place)), .text(figures.balance[place].value.map { style.percent($0) } ?? "–"),
-              .mark(state(at: place)), .text(reason(at: place)),
+              .text(style.calendar.full(figures.balance[place].month)), .mark(state(at: place)),
+              .text(kept(0, at: place)), .text(kept(1, at: place)),
+              .text(figures.balance[place].value.map { style.percent($0) } ?? "–"), .text(reason(at: place)),
             ])
           }
         ).withoutEmptyColumns))

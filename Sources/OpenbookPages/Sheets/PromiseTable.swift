@@ -20,8 +20,8 @@ extension AgreementTexts {
     let month = self.figures.balance.last?.month ?? self.figures.asOf
     return SheetTable(
       [
-        .text(words[.promise]), .text(words[.status]), .text(words[.judgedBy]), .number(words[.promised]),
-        .number(style.calendar.full(month)), .text(words[.lastMonths]),
+        .text(words[.promise]), .text(words[.status]), .text(words[.lastMonths]), .text(words[.judgedBy]),
+        .number(words[.promised]), .number(style.calendar.full(month)),
       ],
       zip(commitments, figures.commitments).map { row($0, $1, month) } + [total(of: side)].compactMap { $0 }
     ).withoutEmptyColumns
@@ -34,10 +34,10 @@ extension AgreementTexts {
     return SheetTable.Row(
       anchor: material.map.place(EntityName(.commitment, commitment.id.text))?.fragment ?? "",
       [
-        .text(commitment.promise), .mark(due.map { Mark($0.status, style.words) }),
+        .text(commitment.promise), .mark(due.map { Mark($0.status, style.words) }), .drawing(marks(figures)),
         .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
         .text(due.flatMap { due in shown.map { FigureTexts(style, $0.numbers).full(due.target) } } ?? ""),
-        .text(due.flatMap { due in shown.map { text(due, month, $0) } } ?? ""), .drawing(marks(figures)),
+        .text(due.flatMap { due in shown.map { text(due, month, $0) } } ?? ""),
       ])
   }
 
@@ -64,9 +64,8 @@ extension AgreementTexts {
     let kept = kept(side, at: newest)
     let isEarlier = newest != months.count - 1
     return SheetTable.Row([
-      .text(style.words[.keptTogether]), .mark(nil), .links([]), .text(""),
+      .text(style.words[.keptTogether]), .mark(nil), .drawing(nil), .links([]), .text(""),
       .text(isEarlier ? "\(kept) (\(style.calendar.short(months[newest].month)))" : kept),
-      .drawing(.shares(marked.map { months[$0].value })),
     ])
   }
 }

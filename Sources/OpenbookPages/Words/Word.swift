@@ -78,8 +78,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
   case agreementAhead, agreementLater, agreementEnded, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
   case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, lastMonths, allMonths
-  case balance, balanceTitle, balanceTitleEven, balanceDescription, balanceCaption, balanceCaptionLess
-  case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why
+  case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
+  case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why, stateBecause
   case agreement, inShort, kept, keptShort, countAgreement, countAgreements, agreementsInForce, agreementsStand
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
