@@ -4,7 +4,7 @@ import OpenbookCore
 /// middle, and the band in which the two keep alike.
 struct BalanceChart: Fingerprinted {
   /// The most months that are drawn.
-  static let monthCap = 36
+  static let monthCap = 24
   /// Within it the two sides keep alike (maths.md 10).
   static let band = 0.45...0.55
 
@@ -117,8 +117,9 @@ struct BalanceChart: Fingerprinted {
       } else {
         svg.circle("dot", x(Double(place)), y(share), size)
       }
-      if place == points.count - 1 {
-        svg.text("value", right + 8, y(share) + 4.5, style.percent(share))
+      if place == newest {
+        let isLast = place == points.count - 1
+        svg.text("value", isLast ? right + 8 : x(Double(place)) + 10, y(share) + 4.5, style.percent(share))
       }
     }
   }

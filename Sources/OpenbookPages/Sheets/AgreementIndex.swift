@@ -23,7 +23,7 @@ extension Sheet {
     guard let asOf = material.view.asOf else { return nil }
     let inForce = texts.filter { $0.agreement.isInForce(in: asOf) }
     guard !inForce.isEmpty else { return nil }
-    let states = inForce.map { text in text.newest.map { text.figures.balance[$0] } }
+    let states = inForce.map { text in text.told.map { text.figures.balance[$0] } }
     let counts: [(Word, Int)] = [
       (.countEven, states.count { $0?.isEven ?? false }),
       (.countLasting, inForce.count { $0.lasting != nil }),
@@ -34,6 +34,7 @@ extension Sheet {
         .countNotKnown,
         states.count { if case .notReported? = $0?.reason { true } else { false } }
       ),
+      (.countNotJudged, states.count { $0?.isIdle ?? true }),
     ]
     let parts = counts.filter { $0.1 > 0 }.map { style.words($0.0, ["count": String($0.1)]) }
     let agreements = style.count(inForce.count, .countAgreement, .countAgreements)
@@ -51,14 +52,14 @@ extension Sheet {
         .number(words[.balance]), .text(words[.trend]),
       ],
       texts.map { text in
-        let balance = text.newest.map { text.figures.balance[$0] }
+        let balance = text.told.map { text.figures.balance[$0] }
         return SheetTable.Row([
           .links([text.material.linked(EntityName(.agreement, text.agreement.id.text))]), .text(text.short),
           .links(
-            text.newest.map { newest in text.names.indices.map { Linked(kept($0, newest, text, words)) } } ?? []),
+            text.told.map { told in text.names.indices.map { Linked(kept($0, told, text, words)) } } ?? []),
           .text(balance.map { style.calendar.short($0.month) } ?? ""),
           .text(balance.map { $0.value.map { style.percent($0) } ?? "–" } ?? ""),
-          .drawing(.balance(text.figures.balance.suffix(balanceMonths).map(\.value))),
+          .drawing(.balance(text.figures.balance.filter { !$0.isIdle }.suffix(balanceMonths).map(\.value))),
         ])
       }
     ).withoutEmptyColumns

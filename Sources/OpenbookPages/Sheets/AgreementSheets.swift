@@ -11,11 +11,12 @@ extension Sheet {
     let lede =
       texts?.lede ?? (names.count == 2 ? words(.agreementLede, ["first": names[0], "second": names[1]]) : "")
     let promises = zip(agreement.between, names).enumerated().map { side, team in
-      SheetPart(
+      let given = agreement.commitments.filter { $0.team == team.0.id }
+      return SheetPart(
         words(.gives, ["team": team.1]),
-        .table(
-          texts?.promises(of: side) ?? unjudged(agreement.commitments.filter { $0.team == team.0.id }, material, style))
-      )
+        given.isEmpty
+          ? .note(words(.givesNothing, ["team": team.1]))
+          : .table(texts?.promises(of: side) ?? unjudged(given, material, style)))
     }
     let needs = zip(agreement.between, names).map { team, name in
       SheetPart(

@@ -29,6 +29,9 @@ struct AgreementTexts {
     figures.balance.indices.last { place in figures.sides.contains { $0.months[place].reason != .nothingDue } }
   }
 
+  /// The newest month in which something of both sides was due, else of either, by position: what the index tells of.
+  var told: Int? { figures.balance.lastIndex { !$0.isIdle } ?? newest }
+
   /// The newest month that tells of both sides, by position.
   private var newestOfBoth: Int? {
     figures.balance.indices.last { figures.balance[$0].value != nil || figures.balance[$0].reason == .nothingKept }
@@ -47,16 +50,17 @@ struct AgreementTexts {
 
   /// The same in a few words, for the index.
   var short: String {
-    guard let newest else { return isAhead || hasEnded ? span : words[.nothingJudged] }
-    let reason = reason(at: newest)
-    let state = state(at: newest).text
+    guard let told else { return isAhead || hasEnded ? span : words[.nothingJudged] }
+    let reason = reason(at: told)
+    let state = state(at: told).text
     let text = lasting ?? (reason.isEmpty ? state : words(.stateBecause, ["state": state, "reason": reason]))
     return hasEnded ? [span, text.capitalizedFirst.withStop].joined(separator: " ") : text.capitalizedFirst.withStop
   }
 
   /// `Sales has kept less than Marketing since August 2026, 3 months in a row`; nil where no side has.
   var lasting: String? {
-    guard let persistent = figures.persistent, let side = figures.sides.firstIndex(where: { $0.team == persistent.under }),
+    guard let persistent = figures.persistent,
+      let side = figures.sides.firstIndex(where: { $0.team == persistent.under }),
       let newestOfBoth
     else { return nil }
     // Where a side has nothing due in some months, they are not months in a row.
@@ -71,7 +75,8 @@ struct AgreementTexts {
 
   /// `Sales has kept less since August 2026`; nil where no side has.
   var lastingTitle: String? {
-    guard let persistent = figures.persistent, let side = figures.sides.firstIndex(where: { $0.team == persistent.under })
+    guard let persistent = figures.persistent,
+      let side = figures.sides.firstIndex(where: { $0.team == persistent.under })
     else { return nil }
     return words(.balanceTitleLess, ["team": names[side], "month": style.calendar.full(persistent.since)])
   }
@@ -87,21 +92,22 @@ struct AgreementTexts {
     case nil: Mark(.half, words[.alike])
     case .nothingKept: Mark(.concern, words[.neitherKept])
     case .notReported: Mark(.hollow, words[.notKnown])
-    case .nothingDue: Mark(.dotted, words[.nothingDue])
+    case .nothingDue(let teams):
+      Mark(
+        .dotted,
+        words(
+          .nothingDueOf,
+          [
+            "teams": names.indices.filter { teams.contains(figures.sides[$0].team) }.map { names[$0] }.joined(
+              separator: ", ")
+          ]))
     }
   }
 
-  /// Why there is no balance in a month; empty where there is one.
+  /// What lacks for a balance in a month; empty where nothing does.
   func reason(at place: Int) -> String {
-    switch figures.balance[place].reason {
-    case nil, .nothingKept: ""
-    case .notReported(let ids): words(.lacking, ["metrics": metrics(ids)])
-    case .nothingDue(let teams):
-      words(
-        .nothingDueOf,
-        ["teams": figures.sides.indices.filter { teams.contains(figures.sides[$0].team) }.map { names[$0] }
-          .joined(separator: ", ")])
-    }
+    guard case .notReported(let ids)? = figures.balance[place].reason else { return "" }
+    return words(.lacking, ["metrics": metrics(ids)])
   }
 
   /// Whether a month is one of those in which the same side keeps less, again and again.

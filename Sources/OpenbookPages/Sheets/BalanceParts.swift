@@ -2,19 +2,21 @@ import OpenbookCore
 
 /// The balance of an agreement over time, as a picture and as a table.
 extension AgreementTexts {
-  /// The months that are drawn and listed, by position: from the first in which anything was due.
-  private var shown: Range<Int> {
-    let due = figures.balance.firstIndex { !$0.isIdle } ?? figures.balance.count
-    return max(due, figures.balance.count - BalanceChart.monthCap)..<figures.balance.count
+  /// The months that are drawn, by position: from the first in which something of both sides was due to the newest.
+  private var drawn: Range<Int> {
+    guard let first = figures.balance.firstIndex(where: { !$0.isIdle }),
+      let last = figures.balance.lastIndex(where: { !$0.isIdle })
+    else { return 0..<0 }
+    return max(first, last + 1 - BalanceChart.monthCap)..<last + 1
   }
 
   var chart: SheetPart? {
-    let points = shown.map { place in
+    let points = drawn.map { place in
       let balance = figures.balance[place]
       return BalanceChart.Point(share: balance.value, isDue: !balance.isIdle, isPersistent: isPersistent(at: place))
     }
     let shares = points.compactMap(\.share)
-    guard let first = shown.first, let newest = shown.last(where: { figures.balance[$0].value != nil }),
+    guard let first = drawn.first, let newest = drawn.last(where: { figures.balance[$0].value != nil }),
       let lowest = shares.min(), let highest = shares.max(), let last = shares.last
     else { return nil }
     let (words, calendar) = (style.words, style.calendar)
@@ -22,9 +24,9 @@ extension AgreementTexts {
       .balanceTitle,
       [
         "first": names[0], "second": names[1], "from": calendar.full(figures.balance[first].month),
-        "to": calendar.full(figures.balance[shown.upperBound - 1].month),
+        "to": calendar.full(figures.balance[drawn.upperBound - 1].month),
       ])
-    let isNewest = newest == self.newest
+    let isNewest = newest == told
     let even = words(
       .balanceTitleEven,
       ["first": names[0], "second": names[1], "month": calendar.full(figures.balance[newest].month)])
@@ -51,7 +53,7 @@ extension AgreementTexts {
   /// Month by month, the newest first; those in which nothing of either side was due are left out.
   var months: SheetPart? {
     let words = style.words
-    let places = shown.reversed().filter { place in
+    let places = figures.balance.indices.suffix(BalanceChart.monthCap).reversed().filter { place in
       figures.sides.contains { $0.months[place].reason != .nothingDue }
     }
     return SheetPart(

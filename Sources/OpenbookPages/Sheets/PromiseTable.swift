@@ -17,7 +17,7 @@ extension AgreementTexts {
     let words = style.words
     let figures = figures.sides[side]
     let commitments = agreement.commitments.filter { $0.team == figures.team }
-    let month = self.figures.balance.last?.month ?? self.figures.asOf
+    let month = newest.map { self.figures.balance[$0].month } ?? self.figures.asOf
     return SheetTable(
       [
         .text(words[.promise]), .text(words[.status]), .text(words[.lastMonths]), .text(words[.judgedBy]),
@@ -62,7 +62,7 @@ extension AgreementTexts {
     let months = figures.sides[side].months
     guard let newest = months.lastIndex(where: { $0.reason != .nothingDue }) else { return nil }
     let kept = kept(side, at: newest)
-    let isEarlier = newest != months.count - 1
+    let isEarlier = newest != self.newest
     return SheetTable.Row([
       .text(style.words[.keptTogether]), .mark(nil), .drawing(nil), .links([]), .text(""),
       .text(isEarlier ? "\(kept) (\(style.calendar.short(months[newest].month)))" : kept),

@@ -81,21 +81,31 @@ private struct ReportingLine {
 
   private let view: View
   private let teams: [ID<Team>: Int]
-  private let above: [ID<Role>: Set<ID<Role>>]
+  /// Roles numbered from the top down, each before all that report to it: below a role are those whose numbers lie
+  /// within its range. Roles in a circle, which is an error, have none.
+  private let below: [ID<Role>: Range<Int>]
 
   init(_ view: View, _ month: Month) {
     self.view = view
     teams = Dictionary(view.entities.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var superiors: [ID<Role>: ID<Role>] = [:]
-    for role in view.roles { superiors[role.id] = role.superior(in: month).flatMap { view.role($0.id)?.id } }
-    above = Dictionary(
-      view.roles.map { role in
-        var found: Set<ID<Role>> = []
-        var next = superiors[role.id]
-        // A circle is a finding; here it must only end.
-        while let superior = next, found.insert(superior).inserted { next = superiors[superior] }
-        return (role.id, found)
-      }, uniquingKeysWith: { first, _ in first })
+    let reports = Dictionary(grouping: view.roles.map(\.id)) { id in
+      view.role(id)?.superior(in: month).flatMap { view.role($0.id)?.id }
+    }
+    var below: [ID<Role>: Range<Int>] = [:]
+    var count = 0
+    // No recursion: nothing says how long a line is.
+    var waiting = (reports[nil] ?? []).map { (role: $0, isLeft: false) }
+    while let (role, isLeft) = waiting.popLast() {
+      if isLeft {
+        below[role] = (below[role]?.lowerBound ?? count)..<count
+      } else {
+        below[role] = count..<count + 1
+        count += 1
+        waiting.append((role, true))
+        waiting += (reports[role] ?? []).map { ($0, false) }
+      }
+    }
+    self.below = below
   }
 
   func owner(of objective: Objective) -> Owner? {
@@ -112,6 +122,7 @@ private struct ReportingLine {
 
   /// Whether one of two roles reports to the other, directly or through others.
   func isDirect(_ one: ID<Role>, _ other: ID<Role>) -> Bool {
-    above[one]?.contains(other) ?? false || above[other]?.contains(one) ?? false
+    guard let one = below[one], let other = below[other] else { return false }
+    return one.contains(other.lowerBound) || other.contains(one.lowerBound)
   }
 }
