@@ -87,10 +87,12 @@ struct ChartPlane {
     }
   }
 
+  private var markedPlaces: [Int] { Self.markedPlaces(first: first, step: step, count: count) }
+
   /// The places whose months are written below them.
-  private var markedPlaces: [Int] {
+  static func markedPlaces(first: Month, step: Int, count: Int) -> [Int] {
     let span = (count - 1) * step + 1
-    let distance = span > 40 ? 12 : span > 12 ? 6 : span > (Self.isShort(count) ? 3 : 6) ? 3 : 1
+    let distance = span > 40 ? 12 : span > 12 ? 6 : span > (isShort(count) ? 3 : 6) ? 3 : 1
     // A quarterly metric's months are three apart, and need not meet the steps that begin with January.
     let beginning = step > 1 ? first.number : 1
     return (0..<count).filter { ((first + $0 * step).number - beginning + 12) % distance == 0 }

@@ -8,13 +8,18 @@ enum Drawing: Sendable {
   case progress(Double, expected: Double?)
   /// What each of several adds to an amount.
   case contributions([Double], of: Double)
+  /// The first of two sides' share month by month, around the half; nil where nobody knows it.
+  case balance([Double?])
+  /// How something stood month by month; nil where nothing was due. The description says all of it in words.
+  case statuses([Status?], initials: [String], description: String)
 
   /// Whether there is anything to draw.
   var isEmpty: Bool {
     switch self {
-    case .shares(let shares): shares.count { $0 != nil } < 2
+    case .shares(let shares), .balance(let shares): shares.count { $0 != nil } < 2
     case .progress(let value, _): !value.isFinite
     case .contributions(let parts, let amount): amount == 0 || parts.isEmpty || !parts.allSatisfy(\.isFinite)
+    case .statuses(let statuses, _, _): statuses.allSatisfy { $0 == nil }
     }
   }
 
@@ -26,6 +31,9 @@ enum Drawing: Sendable {
       case .shares(let shares): SharesLine(shares: shares).draw(&svg)
       case .progress(let value, let expected): ProgressBar(value: value, expected: expected).draw(&svg)
       case .contributions(let parts, let amount): ContributionBar(parts: parts, amount: amount).draw(&svg)
+      case .balance(let shares): BalanceLine(shares: shares).draw(&svg)
+      case .statuses(let statuses, let initials, let description):
+        StatusRow(statuses: statuses, initials: initials, description: description).draw(&svg)
       }
     }
     output.raw("</span>")
@@ -46,6 +54,14 @@ extension Drawing: Fingerprinted {
       fingerprinting.mix(3)
       parts.feed(&fingerprinting)
       amount.feed(&fingerprinting)
+    case .balance(let shares):
+      fingerprinting.mix(4)
+      shares.feed(&fingerprinting)
+    case .statuses(let statuses, let initials, let description):
+      fingerprinting.mix(5)
+      statuses.map { $0?.rawValue }.feed(&fingerprinting)
+      initials.feed(&fingerprinting)
+      description.feed(&fingerprinting)
     }
   }
 }
@@ -60,17 +76,7 @@ struct SharesLine {
     let y = Scale(low: 0, high: 1, from: 25, to: 4)
     svg.line("grid", 3, y(0), 105, y(0))
     svg.line("grid", 3, y(1), 105, y(1))
-    var run: [(x: Double, y: Double)] = []
-    for (place, share) in shares.enumerated() {
-      if let share {
-        run.append((x(Double(place)), y(share)))
-      } else {
-        if run.count > 1 { svg.polyline("line", run) }
-        run = []
-      }
-    }
-    if run.count > 1 { svg.polyline("line", run) }
-    if let last = shares.last ?? nil { svg.circle("dot", x(Double(shares.count - 1)), y(last), 3) }
+    drawShares(shares, x, y, &svg)
     svg.close()
   }
 }

@@ -50,6 +50,7 @@ struct SheetPart: Sendable {
     case outline(Outline)
     case metrics([MetricRow])
     case note(String)
+    case chart(BalanceChart)
   }
 
   /// Empty: none.
@@ -68,6 +69,7 @@ struct SheetPart: Sendable {
     case .outline(let outline) where outline.lines.isEmpty: return nil
     case .metrics(let rows) where rows.isEmpty: return nil
     case .note(let text) where text.isEmpty: return nil
+    case .chart(let chart) where chart.isEmpty: return nil
     default: break
     }
     self.heading = heading
@@ -97,6 +99,7 @@ extension SheetPart.Content: Fingerprinted {
     case .outline(let outline): feed(5, outline, &fingerprinting)
     case .metrics(let rows): feed(6, rows, &fingerprinting)
     case .note(let text): feed(7, text, &fingerprinting)
+    case .chart(let chart): feed(8, chart, &fingerprinting)
     }
   }
 

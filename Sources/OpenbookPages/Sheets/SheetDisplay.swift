@@ -69,6 +69,11 @@ struct SheetPartDisplay: Sendable {
     let route: Route
   }
 
+  private struct Figure: Sendable {
+    let chart: BalanceChart
+    let style: SiteStyle
+  }
+
   private struct Metrics: Sendable {
     let rows: [MetricRowDisplay]
   }
@@ -133,6 +138,12 @@ struct SheetPartDisplay: Sendable {
       }
     }
 
+  private static let figureVocabulary = Vocabulary<Figure>()
+    .text("chart-title", "What the chart says") { $0.chart.title }
+    .html("chart", "The chart") { $0.chart.write($0.style, into: &$1) }
+    .flag("is-chart-short", "Whether the chart has few months, and is drawn narrow") { $0.chart.isShort }
+    .text("chart-caption", "What the chart shows") { $0.chart.caption }
+
   static let vocabulary = Vocabulary<SheetPartDisplay>()
     .text("part-heading", "The part's heading") { $0.part.heading }
     .text("part-anchor", "What a link's fragment names, if anything") { $0.part.anchor }
@@ -144,6 +155,10 @@ struct SheetPartDisplay: Sendable {
       part.outline?.write(from: part.route, id: part.outlineID, into: &output)
     }
     .text("outline-id", "What the tree is found by, where it is long enough to look for words in it") { $0.outlineID }
+    .some("figure", "A chart with its title", figureVocabulary) { part in
+      guard case .chart(let chart) = part.part.content else { return nil }
+      return Figure(chart: chart, style: part.style)
+    }
     .some(
       "facts", "What is said of it, label by label",
       Vocabulary<Facts>().each("items", "The facts", factVocabulary) { $0.facts }

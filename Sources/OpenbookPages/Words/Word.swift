@@ -75,6 +75,14 @@ public enum Word: Int, CaseIterable, Sendable {
   case link, linkSums, linkWeighted, linkSame, linkSupports, continues, continuedBy, plansServing, measuredBy
   case milestone, share, done, commitments, commitmentsIntro, agreementLede, gives, needs, promise, promised
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
+  case givesNothing, answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
+  case agreementAhead, agreementLater, agreementEnded, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
+  case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, lastMonths, allMonths
+  case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
+  case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why, stateBecause
+  case agreement, inShort, kept, keptShort, countAgreement, countAgreements, agreementsInForce, agreementsStand
+  case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
+  case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
   case moneyByFactor, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case kindSatisfaction, assumptions, assumption, value, stagesByMonth, plans, plansIntro, plan, starts, ends

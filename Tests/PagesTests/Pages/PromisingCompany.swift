@@ -70,8 +70,10 @@ enum PromisingCompany {
       gives:
         marketing:
           - {id: volume, promise: Many leads, measure: {metric: won, target: 3}}
+          - {id: worth, promise: Good leads, measure: {metric: sales, target: 8}}
         field:
           - {id: speed, promise: Quick calls}
+          - {id: calls, promise: Many calls, measure: {metric: sales, target: 20}}
       needs:
         field:
           - {text: Names, by: 2026-11-30, answer: accepted}

@@ -141,11 +141,17 @@ extension AgreementFigures.Balance {
     isEven = min(first, second) >= 0.9 * (1 - 1e-9)
   }
 
-  /// Which side keeps less, by position: outside 45 to 55 %; nil within, and without a value.
-  fileprivate var under: Int? {
+}
+
+extension AgreementFigures.Balance {
+  /// Which side keeps less, by position: outside 45 to 55 % (maths.md 10); nil within, and without a value.
+  public var under: Int? {
     guard let value else { return nil }
     return value < 0.45 * (1 - 1e-9) ? 0 : value > 0.55 * (1 + 1e-9) ? 1 : nil
   }
+
+  /// Whether nothing of one side or of both is due in the month.
+  public var isIdle: Bool { if case .nothingDue? = reason { true } else { false } }
 }
 
 extension AgreementFigures.Imbalance {

@@ -1,0 +1,71 @@
+import OpenbookCore
+
+/// What one side of an agreement promises, and how it was kept in the last months.
+extension AgreementTexts {
+  /// How many months are marked.
+  private static let markedMonths = 6
+
+  /// The last months in which anything of the agreement was due, by position.
+  private var marked: [Int] {
+    Array(
+      figures.balance.indices.filter { place in
+        figures.sides.contains { $0.months[place].reason != .nothingDue }
+      }.suffix(Self.markedMonths))
+  }
+
+  func promises(of side: Int) -> SheetTable {
+    let words = style.words
+    let figures = figures.sides[side]
+    let commitments = agreement.commitments.filter { $0.team == figures.team }
+    let month = newest.map { self.figures.balance[$0].month } ?? self.figures.asOf
+    return SheetTable(
+      [
+        .text(words[.promise]), .text(words[.status]), .text(words[.lastMonths]), .text(words[.judgedBy]),
+        .number(words[.promised]), .number(style.calendar.full(month)),
+      ],
+      zip(commitments, figures.commitments).map { row($0, $1, month) } + [total(of: side)].compactMap { $0 }
+    ).withoutEmptyColumns
+  }
+
+  private func row(_ commitment: Commitment, _ figures: CommitmentFigures, _ month: Month) -> SheetTable.Row {
+    let shown = commitment.metric.flatMap { material.view.position(of: $0.id) }.map { material.metrics[$0] }
+    // A quarterly metric is judged by the month in which it was last due.
+    let due = figures.months.last
+    return SheetTable.Row(
+      anchor: material.map.place(EntityName(.commitment, commitment.id.text))?.fragment ?? "",
+      [
+        .text(commitment.promise), .mark(due.map { Mark($0.status, style.words) }), .drawing(marks(figures)),
+        .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
+        .text(due.flatMap { due in shown.map { FigureTexts(style, $0.numbers).full(due.target) } } ?? ""),
+        .text(due.flatMap { due in shown.map { text(due, month, $0) } } ?? ""),
+      ])
+  }
+
+  /// What was reported, with its month where that is not the one of the column.
+  private func text(_ due: CommitmentFigures.DueMonth, _ month: Month, _ shown: ShownMetric) -> String {
+    let text = due.actual.value.map { shown.numbers.full($0) } ?? style.words[.notReported]
+    return due.month == month ? text : "\(text) (\(style.calendar.short(due.month)))"
+  }
+
+  private func marks(_ figures: CommitmentFigures) -> Drawing {
+    let months = marked.map { self.figures.balance[$0].month }
+    let statuses = months.map { figures.month($0)?.status }
+    return .statuses(
+      statuses, initials: months.map { String(style.calendar.name($0).prefix(1)) },
+      description: zip(months, statuses).map { month, status in
+        "\(style.calendar.short(month)) \(status.map { style.words.status($0) } ?? style.words[.nothingDue])"
+      }.joined(separator: ", "))
+  }
+
+  /// What the side kept of all that was due; nil where nothing of it ever was.
+  private func total(of side: Int) -> SheetTable.Row? {
+    let months = figures.sides[side].months
+    guard let newest = months.lastIndex(where: { $0.reason != .nothingDue }) else { return nil }
+    let kept = kept(side, at: newest)
+    let isEarlier = newest != self.newest
+    return SheetTable.Row([
+      .text(style.words[.keptTogether]), .mark(nil), .drawing(nil), .links([]), .text(""),
+      .text(isEarlier ? "\(kept) (\(style.calendar.short(months[newest].month)))" : kept),
+    ])
+  }
+}
