@@ -118,8 +118,10 @@ struct BalanceChart: Fingerprinted {
         svg.circle("dot", x(Double(place)), y(share), size)
       }
       if place == newest {
+        // Above its mark where months that nobody knows come after it, so that it is not taken for theirs.
         let isLast = place == points.count - 1
-        svg.text("value", isLast ? right + 8 : x(Double(place)) + 10, y(share) + 4.5, style.percent(share))
+        svg.text(
+          "value", isLast ? right + 8 : x(Double(place)) - 16, y(share) + (isLast ? 4.5 : -10), style.percent(share))
       }
     }
   }

@@ -63,9 +63,11 @@ extension AgreementTexts {
     guard let newest = months.lastIndex(where: { $0.reason != .nothingDue }) else { return nil }
     let kept = kept(side, at: newest)
     let isEarlier = newest != self.newest
+    // Below the statuses: among the metrics' figures it would look like their sum.
     return SheetTable.Row([
-      .text(style.words[.keptTogether]), .mark(nil), .drawing(nil), .links([]), .text(""),
+      .text(style.words[.keptTogether]),
       .text(isEarlier ? "\(kept) (\(style.calendar.short(months[newest].month)))" : kept),
+      .drawing(nil), .links([]), .text(""), .text(""),
     ])
   }
 }

@@ -222,6 +222,37 @@ import Testing
     #expect(html.contains("Pairs of teams without an agreement"))
   }
 
+  @Test func ofManyPairsTwelveAreListed() async throws {
+    // Seven teams serve one objective: 21 pairs, one of which has the agreement. 20 less 12 are 8.
+    let ids = 1...5
+    let folder =
+      Self.folder("100", "100", more: Self.objectives)
+      .replacing("teams: {", with: "teams: {\(ids.map { "t\($0): {name: T\($0)}" }.joined(separator: ", ")), ")
+      .replacing(
+        "ceo: {title: Chief}\n",
+        with: "ceo: {title: Chief}\n"
+          + ids.map {
+            "    r\($0): {title: R\($0), reports-to: ceo, team: t\($0)}\n"
+          }.joined())
+      + ids.dropLast().map {
+        "objectives/2026-Q4/r\($0).yaml\n  - {id: o, title: O\($0), parent: ceo/grow}\n"
+      }.joined()
+    let html = try await page(folder)
+    #expect(html.matches(of: #/<li><span>[A-Z][a-z0-9]+ and [A-Z][a-z0-9]+</#).count == 12)
+    #expect(html.contains("<li><span>and 8 more</span>"), "\(html)")
+  }
+
+  @Test func aSideThatPromisesNothingIsNamed() async throws {
+    let folder = Self.folder("100", "100").replacing(
+      "    sales: [{id: calls, promise: Quick calls, measure: {metric: sales}}]\n", with: "")
+    let html = try await page(folder)
+    #expect(html.contains("Sales has promised nothing here so far."))
+    #expect(
+      try lede(html)
+        == "In October 2026 Marketing kept 100% of what it promised; nothing that Sales promised was due.")
+    #expect(!html.contains("<figure>"))
+  }
+
   @Test func withoutPairsNothingIsSaidOfThem() async throws {
     #expect(!(try await page(Self.folder("100", "100"))).contains("Pairs of teams"))
   }
