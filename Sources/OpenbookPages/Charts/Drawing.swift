@@ -8,6 +8,8 @@ enum Drawing: Sendable {
   case progress(Double, expected: Double?)
   /// What each of several adds to an amount.
   case contributions([Double], of: Double)
+  /// What is expected, hollow, as a share of the most that is: a forecast never looks like an actual.
+  case expected(Double, most: Double)
 
   /// Whether there is anything to draw.
   var isEmpty: Bool {
@@ -15,6 +17,7 @@ enum Drawing: Sendable {
     case .shares(let shares): shares.count { $0 != nil } < 2
     case .progress(let value, _): !value.isFinite
     case .contributions(let parts, let amount): amount == 0 || parts.isEmpty || !parts.allSatisfy(\.isFinite)
+    case .expected(let value, let most): !(value > 0 && value <= most && most.isFinite)
     }
   }
 
@@ -26,6 +29,10 @@ enum Drawing: Sendable {
       case .shares(let shares): SharesLine(shares: shares).draw(&svg)
       case .progress(let value, let expected): ProgressBar(value: value, expected: expected).draw(&svg)
       case .contributions(let parts, let amount): ContributionBar(parts: parts, amount: amount).draw(&svg)
+      case .expected(let value, let most):
+        svg.open(width: 110, height: 14)
+        svg.rectangle("plan", x: 1, y: 2, width: max(value / most * 108, 0.8), height: 10)
+        svg.close()
       }
     }
     output.raw("</span>")
@@ -46,6 +53,10 @@ extension Drawing: Fingerprinted {
       fingerprinting.mix(3)
       parts.feed(&fingerprinting)
       amount.feed(&fingerprinting)
+    case .expected(let value, let most):
+      fingerprinting.mix(4)
+      value.feed(&fingerprinting)
+      most.feed(&fingerprinting)
     }
   }
 }

@@ -50,6 +50,7 @@ struct SheetPart: Sendable {
     case outline(Outline)
     case metrics([MetricRow])
     case note(String)
+    case figure(SheetFigure)
   }
 
   /// Empty: none.
@@ -68,6 +69,7 @@ struct SheetPart: Sendable {
     case .outline(let outline) where outline.lines.isEmpty: return nil
     case .metrics(let rows) where rows.isEmpty: return nil
     case .note(let text) where text.isEmpty: return nil
+    case .figure(let figure) where figure.bars.bars.isEmpty: return nil
     default: break
     }
     self.heading = heading
@@ -97,6 +99,7 @@ extension SheetPart.Content: Fingerprinted {
     case .outline(let outline): feed(5, outline, &fingerprinting)
     case .metrics(let rows): feed(6, rows, &fingerprinting)
     case .note(let text): feed(7, text, &fingerprinting)
+    case .figure(let figure): feed(8, figure, &fingerprinting)
     }
   }
 

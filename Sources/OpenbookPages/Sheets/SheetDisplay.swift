@@ -73,6 +73,11 @@ struct SheetPartDisplay: Sendable {
     let rows: [MetricRowDisplay]
   }
 
+  private static let figureVocabulary = Vocabulary<SheetFigure>()
+    .text("figure-title", "The picture's message") { $0.title }
+    .html("picture", "The picture") { $0.bars.write(into: &$1) }
+    .text("figure-caption", "What is drawn, of which months, and from where") { $0.caption }
+
   private static let textVocabulary = Vocabulary<Text>()
     .html("text", "The text") { $0.document.write(from: $0.route, into: &$1) }
 
@@ -142,6 +147,10 @@ struct SheetPartDisplay: Sendable {
     .text("note", "A sentence in small print") { if case .note(let text) = $0.part.content { text } else { "" } }
     .html("outline", "A tree as nested lists", isEmpty: { $0.outline == nil }) { part, output in
       part.outline?.write(from: part.route, into: &output)
+    }
+    .some("figure", "A picture with its title and caption", figureVocabulary) { part in
+      guard case .figure(let figure) = part.part.content else { return nil }
+      return figure
     }
     .some(
       "facts", "What is said of it, label by label",
