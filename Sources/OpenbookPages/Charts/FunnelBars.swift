@@ -31,7 +31,7 @@ struct FunnelBars: Sendable {
         width: Self.width, height: count * Self.barHeight + (count - 1) * Self.stepHeight, description: description)
       for (place, bar) in bars.enumerated() {
         let top = Double(place) * (Self.barHeight + Self.stepHeight)
-        if !bar.step.isEmpty { svg.text("limit-text", 8, top - 7, "↓ " + bar.step) }
+        if !bar.step.isEmpty { svg.text("limit-text", 8, top - 10, "↓ " + bar.step) }
         svg.text("value", 0, top + 13, bar.label)
         svg.line("step", 0.5, top + 18, 0.5, top + 34)
         guard let value = bar.value, value > 0, value.isFinite else { continue }

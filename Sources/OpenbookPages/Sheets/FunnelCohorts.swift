@@ -2,17 +2,16 @@ import OpenbookCore
 
 extension FunnelTexts {
   /// How many months of entry are shown: so many that some have had twelve months.
-  private static let cohortMonths = 18
+  private static let cohortMonths = 15
 
   /// Lead by lead: of those that entered in a month, what share reached each stage in time. Empty without a file of
   /// leads.
   var cohortParts: [SheetPart?] {
     let shown = figures.cohorts.suffix(Self.cohortMonths).reversed()
     guard let stages = shown.first?.stages.map(\.metric), !stages.isEmpty else { return [] }
-    let tables = stages.indices.map { table(ofStageAt: $0, stages[$0], Array(shown)) }
-    return tables.enumerated().map { place, table in
-      SheetPart(place == 0 ? words[.cohorts] : "", anchor: place == 0 ? "cohorts" : "", .table(table))
-    } + [SheetPart(.note(words(.cohortNote, ["month": style.calendar.full(figures.asOf)])))]
+    let note = words(.cohortNote, ["month": style.calendar.full(figures.asOf)])
+    return [SheetPart(words[.cohorts], anchor: "cohorts", .note(note))]
+      + stages.indices.map { SheetPart(.table(table(ofStageAt: $0, stages[$0], Array(shown)))) }
   }
 
   private func table(ofStageAt place: Int, _ stage: ID<Metric>, _ cohorts: [CohortFigures]) -> SheetTable {

@@ -4,8 +4,10 @@ extension FunnelTexts {
   /// The picture, the table of conversions, and what is to be known about reading them.
   var conversionParts: [SheetPart?] {
     guard figures.stages.count > 1 else { return [] }
+    // Where nothing is known there is nothing to draw; the table says why.
+    let isKnown = !known.isEmpty || figures.stages.contains { newest($0)?.actual.value != nil }
     return [
-      SheetPart(.figure(SheetFigure(title: title, bars: bars, caption: caption))),
+      isKnown ? SheetPart(.figure(SheetFigure(title: title, bars: bars, caption: caption))) : nil,
       SheetPart(words[.conversions], anchor: "conversions", .table(conversions)),
       SheetPart(.note(warning)),
       SheetPart(words[.exceeding], .lines(exceeding)),
@@ -37,7 +39,7 @@ extension FunnelTexts {
   /// The stage with its count, and with the month where that is not the newest; or why there is none.
   private func label(_ stage: FunnelFigures.Stage) -> String {
     guard let figure = newest(stage) else { return "\(name(stage.metric)): \(words[.notReported])" }
-    let count = figure.actual.value.map { full($0, stage) } ?? reason(figure.actual.reason)
+    let count = figure.actual.value.map { full($0, stage) } ?? material.shortReason(figure.actual.reason, style)
     let month = figure.month == figures.asOf ? "" : ", " + style.calendar.full(figure.month)
     return "\(name(stage.metric)): \(count)\(month)"
   }
@@ -66,7 +68,8 @@ extension FunnelTexts {
       })
   }
 
-  private func mode(_ stage: FunnelFigures.Stage, _ before: FunnelFigures.Stage) -> String {
+  /// `Opportunities, 2 months earlier`.
+  func mode(_ stage: FunnelFigures.Stage, _ before: FunnelFigures.Stage) -> String {
     guard let lag = stage.lag, lag > 0 else { return words(.comparedSame, ["stage": name(before.metric)]) }
     return words(.comparedEarlier, ["stage": name(before.metric), "lag": months(lag)])
   }

@@ -6,7 +6,10 @@ extension FunnelTexts {
     [
       SheetPart(words[.pipelineWorth], anchor: "pipeline", .facts(worth)),
       SheetPart(words[.outlookTitle], anchor: "outlook", .table(outlook)),
-      SheetPart(.note(figures.stages.count < 2 ? "" : words[figures.outlook.isEmpty ? .outlookNone : .outlookNote])),
+      figures.outlook.isEmpty
+        ? SheetPart(
+          words[.outlookTitle], anchor: "outlook", .note(figures.stages.count < 2 ? "" : words[.outlookNone]))
+        : SheetPart(.note(words[.outlookNote])),
     ]
   }
 
@@ -89,14 +92,13 @@ extension FunnelTexts {
       style: style.numbers)
     let last = figures.stages.last.map { name($0.metric) } ?? ""
     return SheetTable(
-      caption: words[.outlookTable],
       [
-        .text(words[.month]), .number(words(.expectedOf, ["stage": last])), .text(words[.share]), .number(words[.value]),
-        .text(words[.countedFrom]), .text(words[.conversionsUsed]),
+        .text(words[.month]), .number(words(.expectedOf, ["stage": last])), .text(words[.outlookHollow]),
+        .number(words[.value]), .text(words[.countedFrom]), .text(words[.conversionsUsed]),
       ],
       figures.outlook.map { month in
         SheetTable.Row([
-          .text(style.calendar.full(month.month)),
+          .text(style.calendar.short(month.month)),
           .text(month.deals.value.map { deals.full($0) } ?? reason(month.deals.reason)),
           .drawing(month.deals.value.map { .expected($0, most: most) }),
           .text(month.value.map { value in value.value.map { money.full($0) } ?? reason(value.reason) } ?? ""),
@@ -113,7 +115,7 @@ extension FunnelTexts {
     else { return "" }
     return words(
       .countedIn,
-      ["count": full(count, stage), "stage": name(id), "month": style.calendar.full(counted)])
+      ["count": full(count, stage), "stage": name(id), "month": style.calendar.short(counted)])
   }
 
   /// `Opportunities 43.0%, 1 month later`.

@@ -31,6 +31,7 @@ extension Sheet {
       parts: (told?.conversionParts ?? [])
         + [
           SheetPart(words[.stagesByMonth], .table(months(funnel, material, style))),
+          SheetPart(.lines(missing(funnel, material, style))),
           SheetPart(words[.stages], .facts(definitions(funnel, material, style))),
         ] + (told?.cohortParts ?? []) + (told?.pipelineParts ?? [])
         + [SheetPart(words[.leaks], .table(told?.leaks ?? unpriced(funnel, material, style)))] + (told?.leakNotes ?? [])
@@ -60,8 +61,11 @@ extension Sheet {
       let month = material.metrics[position].figures.month(dueBy: asOf)
     else { return style.words[.notReported] }
     let numbers = material.metrics[position].numbers
-    let text = month.actual.value.map { numbers.full($0) } ?? material.reason(month.actual.reason, style)
-    return "\(text), \(style.calendar.full(month.month))"
+    let name = style.calendar.full(month.month)
+    guard let value = month.actual.value else {
+      return "\(name): \(material.reason(month.actual.reason, style).withoutStop)"
+    }
+    return "\(numbers.full(value)), \(name)"
   }
 
   /// How many months a funnel's page lists.
@@ -81,9 +85,23 @@ extension Sheet {
             + stages.map { stage in
               // A month in which nothing was due has nothing to say.
               guard let actual = stage.figures.month(month)?.actual else { return .text("–") }
-              return .text(actual.value.map { stage.numbers.cell($0) } ?? material.reason(actual.reason, style))
+              return .text(actual.value.map { stage.numbers.cell($0) } ?? material.shortReason(actual.reason, style))
             })
       })
+  }
+
+  /// Why months have no figure, where their owners say it: too long for a cell.
+  private static func missing(_ funnel: Funnel, _ material: SiteMaterial, _ style: SiteStyle) -> [SheetLine] {
+    guard let asOf = material.view.asOf else { return [] }
+    return funnel.stages.compactMap { $0.metric.flatMap { material.view.position(of: $0.id) } }.flatMap { position in
+      let stage = material.metrics[position]
+      return (0..<funnelMonths).compactMap { back -> SheetLine? in
+        guard case .unknown(.missing(let why)) = stage.figures.month(asOf - back)?.actual else { return nil }
+        let month = style.calendar.full(asOf - back)
+        return SheetLine(
+          material.linked(EntityName(.metric, stage.id.text)), aside: month, detail: [Linked(why.withStop)])
+      }
+    }
   }
 
   /// The leaks of a company that has reported nothing.
@@ -116,6 +134,11 @@ extension Sheet {
 }
 
 extension SiteMaterial {
+  /// The same for a cell or a drawing: what an owner says of a month has no room there.
+  func shortReason(_ reason: Unknown?, _ style: SiteStyle) -> String {
+    if case .missing = reason { style.words[.notReported] } else { self.reason(reason, style) }
+  }
+
   /// Why there is no figure, in words that may stand in its place.
   func reason(_ reason: Unknown?, _ style: SiteStyle) -> String {
     guard let reason else { return style.words[.notReported] }

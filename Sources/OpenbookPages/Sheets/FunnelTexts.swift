@@ -100,6 +100,8 @@ struct FunnelTexts {
   struct Share {
     let stage: String
     let before: String
+    /// The stage before and how many months earlier: `Opportunities, 2 months earlier`.
+    let compared: String
     let value: Double
     let months: Int
   }
@@ -108,7 +110,7 @@ struct FunnelTexts {
   var known: [Share] {
     zip(figures.stages, figures.stages.dropFirst()).compactMap { before, stage in
       guard let conversion = stage.conversions.first, let value = conversion.value.value else { return nil }
-      return Share(stage: name(stage.metric), before: name(before.metric), value: value, months: conversion.months)
+      return Share(stage: name(stage.metric), before: name(before.metric), compared: mode(stage, before), value: value, months: conversion.months)
     }
   }
 
@@ -123,18 +125,18 @@ struct FunnelTexts {
   private var shares: String? {
     guard let fewest = known.map(\.months).min(), let most = known.map(\.months).max() else { return nil }
     // Where steps rest on different numbers of months no one number is true of all.
-    let over = fewest == most ? months(most) : words(.upToMonths, ["count": String(most)])
+    let over = fewest == most ? months(most) : words(.atMostMonths, ["count": String(most)])
     if known.count == 1, let only = known.first {
       return words(
         .funnelOnly,
-        ["months": over, "stage": only.stage, "before": only.before, "share": style.percent(only.value)])
+        ["months": over, "stage": only.stage, "before": only.compared, "share": style.percent(only.value)])
     }
     guard let least, let largest = known.max(by: { $0.value < $1.value }) else { return nil }
     return words(
       .funnelLeast,
       [
-        "months": over, "stage": least.stage, "before": least.before, "share": style.percent(least.value),
-        "other": largest.stage, "earlier": largest.before, "most": style.percent(largest.value),
+        "months": over, "stage": least.stage, "before": least.compared, "share": style.percent(least.value),
+        "other": largest.stage, "earlier": largest.compared, "most": style.percent(largest.value),
       ])
   }
 

@@ -71,7 +71,7 @@ import Testing
       "FiscalPeriods", "MetricFigures", "Source", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement",
       "Quantity",
       "Change", "SectionStart", "Sheet", "SheetPart", "SheetFact", "SheetLine", "SheetTable", "Column", "Row", "Cell",
-      "Outline", "Linked", "Place", "Mark",
+      "Outline", "Linked", "Place", "Mark", "SheetFigure", "FunnelBars", "Bar",
     ]
     #expect(seen == expected)
   }
