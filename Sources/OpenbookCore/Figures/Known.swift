@@ -54,13 +54,22 @@ extension Known<Double> {
 }
 
 /// A sum that carries the rounding of each step along (Neumaier 1974).
+///
+/// Decimals are no exact Doubles: 0.1 + 0.2 − 0.3 leaves 3e-17. What is no more than the terms' own rounding can leave is
+/// 0, so that a sum that meets a target of 0 does so.
 struct CompensatedSum {
   private var sum = 0.0
   private var carried = 0.0
+  /// Σ of the terms' sizes that a Double does not hold exactly: whole numbers it does.
+  private var rounded = 0.0
 
-  var value: Double { sum + carried }
+  var value: Double {
+    let value = sum + carried
+    return value.magnitude <= rounded * 0x1p-52 ? 0 : value
+  }
 
   mutating func add(_ number: Double) {
+    if number != number.rounded() { rounded += number.magnitude }
     let next = sum + number
     carried += sum.magnitude >= number.magnitude ? (sum - next) + number : (number - next) + sum
     sum = next

@@ -91,7 +91,7 @@ enum FunnelJSON {
       json.member("reason", coverage.map { $0.reason.map(text) } ?? notStated)
       json.member("needed", coverage?.needed?.value)
       json.member("quarter", coverage?.quarter.description)
-      json.member("pipeline", coverage?.pipeline.value)
+      json.member("pipeline", coverage?.pipeline?.value)
       json.member("lacking", coverage?.lacking)
     }
   }
@@ -100,6 +100,7 @@ enum FunnelJSON {
     switch reason {
     case .reached: "target reached"
     case .noTarget: "no target"
+    case .notStated: notStated
     case .unknown(let reason): MetricJSON.text(reason)
     }
   }

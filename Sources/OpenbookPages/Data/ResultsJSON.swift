@@ -89,7 +89,8 @@ struct ResultsJSON: Fingerprinted {
     json.members(row.metric.members)
     json.key("month")
     guard let index = row.index else {
-      if let month { json.month(month) } else { json.null() }
+      // Before its first result no month of it is due.
+      json.null()
       MetricJSON.writeActual(.unknown(.notReported), &json)
       json.key("target")
       json.null()

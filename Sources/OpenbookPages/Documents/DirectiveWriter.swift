@@ -94,12 +94,18 @@ struct DirectiveWriter {
   /// A metric's chart; its table where there are too few months to draw.
   private func chart(_ directive: Directive) -> [Document.Part] {
     guard let position = view.position(of: ID(directive.id)) else { return [] }
-    let shown = material.metrics[position]
     let count = directive.months ?? Self.monthsOfChart
+    let parts = chart(ofMetricAt: position, count: count)
+    return parts.isEmpty ? months(directive, count: count) : parts
+  }
+
+  /// The chart of a metric's newest months, with its message and its caption; nothing where there are too few to draw.
+  func chart(ofMetricAt position: Int, count: Int) -> [Document.Part] {
+    let shown = material.metrics[position]
     let charted = ChartedMetric(view.metrics[position], shown, to: month, count: count)
     let control = month.map { shown.figures.chart(asOf: $0) } ?? shown.figures.chart
     let display = MetricChartDisplay(charted, control, FigureTexts(style, shown.numbers))
-    guard !display.svg.isEmpty else { return months(directive, count: count) }
+    guard !display.svg.isEmpty else { return [] }
     return [
       html { output in
         output.raw("<figure>\n<p class=\"title\">")

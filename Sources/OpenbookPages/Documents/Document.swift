@@ -55,6 +55,12 @@ struct Document: Sendable {
 
   private init(parts: [Part]) { self.parts = parts }
 
+  /// The chart of a metric's months up to one of them; empty where there are too few to draw.
+  init(chartOfMetricAt position: Int, _ material: SiteMaterial, style: SiteStyle, to month: Month?, count: Int) {
+    parts = DirectiveWriter(material: material, style: style, month: month ?? material.view.asOf)
+      .chart(ofMetricAt: position, count: count)
+  }
+
   /// A document of plain words.
   init(plain text: String) {
     guard !text.isEmpty else {

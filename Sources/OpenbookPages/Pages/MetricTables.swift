@@ -17,8 +17,10 @@ final class MetricTable: Sendable {
     self.periods = periods
   }
 
-  /// How many of a period's due months, or quarters, are reported.
-  func coverage(_ index: Int) -> String { texts.coverage(periods[index], isQuarterly: page.figures.step > 1) }
+  /// How many of a period's due months, or quarters, are reported, where one lacks.
+  func coverage(_ index: Int) -> String {
+    periods[index].isPartial ? texts.coverage(periods[index], isQuarterly: page.figures.step > 1) : ""
+  }
 
   /// The newest months, newest first.
   func monthRows(_ cap: Int) -> [MonthRow] { months.indices.suffix(cap).reversed().map { MonthRow(self, $0) } }
@@ -79,6 +81,7 @@ struct MetricColumns: Sendable {
   private let hasNote: Bool
   private let hasPeriodStatus: Bool
   private let hasPeriodTarget: Bool
+  private let hasPartial: Bool
   private let hasYearBefore: Bool
 
   init(_ table: MetricTable, _ months: [MonthRow], _ periods: [PeriodRow]) {
@@ -87,6 +90,7 @@ struct MetricColumns: Sendable {
     hasNote = months.contains(where: \.hasNotes)
     hasPeriodStatus = periods.contains { $0.status != .noTarget }
     hasPeriodTarget = periods.contains { $0.target != nil }
+    hasPartial = table.periods.suffix(periods.count).contains(where: \.isPartial)
     hasYearBefore = table.periods.suffix(periods.count).contains { $0.yearOnYear != nil }
   }
 
@@ -99,6 +103,7 @@ struct MetricColumns: Sendable {
     }
     .flag("has-period-status", "Whether some quarter or year has a status besides no target") { $0.hasPeriodStatus }
     .flag("has-period-target", "Whether some quarter or year has a target") { $0.hasPeriodTarget }
+    .flag("has-partial", "Whether some quarter or year lacks a month") { $0.hasPartial }
     .flag("has-year-before", "Whether some quarter or year compares with the year before") { $0.hasYearBefore }
 }
 
@@ -128,7 +133,7 @@ struct PeriodRow: FigureLine {
     .text("period", "The quarter or year") { $0.name }
     .flag("year", "Whether it is a year") { $0.table.periods[$0.index].period.isYear }
     .figures()
-    .text("reported", "How many of its due months are reported") { $0.table.coverage($0.index) }
+    .text("reported", "How many of its due months are reported, where one lacks") { $0.table.coverage($0.index) }
     .text("year-before", "The change on the same months of the year before") { row in
       row.table.periods[row.index].yearOnYear.map { row.table.texts.change($0) } ?? ""
     }

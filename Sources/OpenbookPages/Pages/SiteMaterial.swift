@@ -7,7 +7,7 @@ import OpenbookCore
 final class SiteMaterial: Sendable {
   let figures: Figures
   let map: SiteMap
-  /// The months that have a page, oldest first: every reported one, and those with a commentary.
+  /// The months that have a page, oldest first: every one in which a result was due, and those with a commentary.
   let monthPages: [Month]
   /// The quarters and fiscal years that hold one of them, in order.
   let periodPages: [Period]
@@ -38,7 +38,7 @@ final class SiteMaterial: Sendable {
       .flatMap(\.actions)
     wholes = figures.wholes
     statuses = StatusTable(figures.metrics)
-    monthPages = Set(view.months.map(\.month)).union(statuses.reportedMonths).sorted()
+    monthPages = Set(view.months.map(\.month)).union(statuses.dueMonths).sorted()
     periodPages = Self.periods(of: monthPages, view.configuration.calendar)
     positionsByFactor = Dictionary(
       view.factors.map { ($0.id, view.positions(of: $0)) }, uniquingKeysWith: { first, _ in first })

@@ -10,8 +10,8 @@ struct StatusTable: Sendable {
   private let signals: [Bool]
   /// How many metrics have each status, month after month.
   private let counts: [StatusCounts]
-  /// The months in which something was reported, in order.
-  let reportedMonths: [Month]
+  /// The months in which something was due, in order: also those for which nobody reported anything.
+  let dueMonths: [Month]
 
   /// - Parameter metrics: their figures, none of which goes beyond as-of.
   init(_ metrics: [MetricFigures]) {
@@ -22,7 +22,7 @@ struct StatusTable: Sendable {
     var cells = [Status?](repeating: nil, count: count * metrics.count)
     var signals = [Bool](repeating: false, count: count * metrics.count)
     var counts = [StatusCounts](repeating: StatusCounts([]), count: count)
-    var isReported = [Bool](repeating: false, count: count)
+    var isDue = [Bool](repeating: false, count: count)
     for (position, metric) in metrics.enumerated() {
       guard let start = metric.months.first?.month else { continue }
       let step = metric.step
@@ -31,7 +31,7 @@ struct StatusTable: Sendable {
         cells[row * metrics.count + position] = metric.months[index].status
         counts[row].add(metric.months[index].status)
         signals[row * metrics.count + position] = metric.months[index].isSignal
-        if metric.months[index].actual.value != nil { isReported[row] = true }
+        isDue[row] = true
       }
     }
     self.first = first
@@ -40,7 +40,7 @@ struct StatusTable: Sendable {
     self.cells = cells
     self.signals = signals
     self.counts = counts
-    reportedMonths = isReported.indices.filter { isReported[$0] }.map { first + $0 }
+    dueMonths = isDue.indices.filter { isDue[$0] }.map { first + $0 }
   }
 
   /// The status of the metric at a position; nil before its first reported month and after as-of.

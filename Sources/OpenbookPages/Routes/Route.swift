@@ -16,6 +16,8 @@ public enum Route: Hashable, Sendable {
   case objectives
   /// A quarter's objectives, by the folder's name: `2026-Q4`.
   case quarter(String)
+  /// What one team has promised in a quarter, where the quarter's page cannot hold all.
+  case teamObjectives(String, ID<Team>)
   case objective(ID<Objective>)
   case roles
   case role(ID<Role>)
@@ -72,6 +74,7 @@ public enum Route: Hashable, Sendable {
     case .period(let period): "results/\(period)/index.html"
     case .objectives: "objectives/index.html"
     case .quarter(let quarter): "objectives/" + quarter + "/index.html"
+    case .teamObjectives(let quarter, let team): "objectives/" + quarter + "/team-" + team.text + "/index.html"
     case .objective(let id): "objectives/" + id.text + "/index.html"
     case .roles: "roles/index.html"
     case .role(let id): "roles/" + id.text + "/index.html"
@@ -132,6 +135,9 @@ extension Route: Fingerprinted {
     case .root(let path): feed(13, path, &fingerprinting)
     case .objectives: fingerprinting.mix(14)
     case .quarter(let quarter): feed(15, quarter, &fingerprinting)
+    case .teamObjectives(let quarter, let team):
+      feed(42, quarter, &fingerprinting)
+      team.feed(&fingerprinting)
     case .objective(let id): feed(16, id, &fingerprinting)
     case .roles: fingerprinting.mix(17)
     case .role(let id): feed(18, id, &fingerprinting)

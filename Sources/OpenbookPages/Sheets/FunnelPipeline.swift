@@ -47,6 +47,7 @@ extension FunnelTexts {
       switch coverage.reason {
       case .reached: return words(.coverageReached, ["quarter": quarter])
       case .noTarget: return words(.coverageNoTarget, ["quarter": quarter])
+      case .notStated: return words[.notNamed]
       case .unknown(let reason): return self.reason(reason).capitalizedFirst
       case nil: return words[.notKnown]
       }
@@ -58,7 +59,7 @@ extension FunnelTexts {
       .coverageTimes,
       [
         "value": times(value), "quarter": quarter,
-        "pipeline": amount(coverage.pipeline.value, funnel.value.openPipeline),
+        "pipeline": amount(coverage.pipeline?.value, funnel.value.openPipeline),
         "lacking": amount(coverage.lacking, funnel.value.bookings),
       ])
   }

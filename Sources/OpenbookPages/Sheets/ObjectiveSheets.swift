@@ -32,13 +32,72 @@ extension Sheet {
           "roles": style.count(owners.count, .countRole, .countRoles),
         ]),
       parts: [
-        SheetPart(words[.cascade], .outline(material.outline(objectives, style))),
-        SheetPart(words[.byRole], .table(byRole(objectives, material, style))),
+        SheetPart(.note(cascadeNote(shown, material, style))),
+        SheetPart(words[.cascade], .outline(material.outline(objectives, style, cap: outlineCap))),
+        SheetPart(
+          words[.byTeam],
+          .lines(
+            objectives.count > outlineCap
+              ? material.teams(of: shown).map { team, count in
+                SheetLine(
+                  Linked(view.name(of: EntityName(.team, team.text)), Place(.teamObjectives(shown, team))),
+                  aside: style.count(count, .countObjective, .countObjectives))
+              } : [])),
+        SheetPart(
+          words[.byRole],
+          .table(
+            objectives.count > outlineCap
+              ? roles(objectives, material, style) : byRole(objectives, material, style))),
         SheetPart(
           words[.withoutObjective],
           .lines(without.map { SheetLine(material.linked(EntityName(.role, $0.id.text))) })),
       ],
       previous: link(index - 1), next: link(index + 1))
+  }
+
+  /// The most lines of a quarter's tree: what is below them stands on the objectives' own pages and on the teams'.
+  static let outlineCap = 400
+
+  /// How many parents add up, are short, are over.
+  private static func cascadeNote(_ quarter: String, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    let cascades = material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []
+    let count = { (state: Cascade.State) in cascades.count { $0.state == state } }
+    guard cascades.contains(where: { $0.state != .none }) else { return "" }
+    return style.words(
+      .cascadeNote,
+      [
+        "adds-up": String(count(.addsUp)), "short": String(count(.short)), "over": String(count(.over)),
+      ])
+  }
+
+  /// What one team has promised in a quarter, where the quarter's page cannot hold all.
+  static func objectives(_ quarter: String, of team: ID<Team>, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let words = style.words
+    let objectives = material.promises.of(quarter: quarter).filter { material.team(of: $0) == team }
+    let period = objectives.first.map { style.calendar.period($0.quarter) } ?? quarter
+    let name = material.view.name(of: EntityName(.team, team.text))
+    let title = words(.teamObjectives, ["team": name, "quarter": period])
+    return Sheet(
+      frame: PageFrame(
+        route: .teamObjectives(quarter, team), title: title, summary: title, section: .objectives,
+        crumbs: [
+          NamedRoute(name: words[.objectives], route: .objectives), NamedRoute(name: period, route: .quarter(quarter)),
+        ], source: nil),
+      heading: title,
+      parts: [SheetPart(.outline(material.outline(objectives, style, cap: outlineCap)))])
+  }
+
+  /// How many objectives each role has, where they are too many to be listed.
+  private static func roles(_ objectives: [Objective], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let owners = objectives.map { material.view.role($0.owner.id)?.id ?? $0.owner.id }
+    let counts = Dictionary(owners.map { ($0, 1) }, uniquingKeysWith: +)
+    return SheetTable(
+      [.text(style.words[.role]), .number(style.words[.objectives])],
+      owners.uniqued.map { role in
+        SheetTable.Row(
+          anchor: role.text,
+          [.links([material.linked(EntityName(.role, role.text))]), .text(String(counts[role] ?? 0))])
+      })
   }
 
   private static func byRole(_ objectives: [Objective], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
@@ -51,12 +110,17 @@ extension Sheet {
         [
           .links([material.linked(objective.owner)]),
           .links([material.linked(EntityName(.objective, objective.id.text))]),
+          .mark(material.figure(of: objective).map { Mark($0.status, words) }),
           .text(ObjectiveFacts.progress(objective, material, style)),
+          .text(material.figure(of: objective)?.attainment.value.map { style.wholePercent($0) } ?? ""),
           .text(objective.due.map { style.calendar.day($0) } ?? ""),
         ])
     }
     return SheetTable(
-      [.text(words[.role]), .text(words[.objective]), .text(words[.actual]), .text(words[.due])], rows
+      [
+        .text(words[.role]), .text(words[.objective]), .text(words[.status]), .text(words[.actual]),
+        .number(words[.wayGone]), .text(words[.due]),
+      ], rows
     ).withoutEmptyColumns
   }
 
@@ -89,11 +153,14 @@ extension Sheet {
           NamedRoute(name: style.calendar.period(objective.quarter), route: .quarter(quarter)),
         ], source: objective.path),
       heading: objective.title,
-      lede: ObjectiveFacts.progress(objective, material, style).capitalizedFirst.withStop,
+      lede: lede(objective, material, style),
       parts: [
+        SheetPart(.table(standing(objective, material, style))),
         SheetPart(.facts(facts)),
         SheetPart(words[.wayUp], .outline(wayUp(objective, material))),
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
+        SheetPart(.note(sum(objective, material, style))),
+        SheetPart(words[.measuredBy], .text(chart(objective, material, style))),
         milestones(objective, style),
         monthByMonth(objective, material, style),
         SheetPart(words[.checkIns], .table(checkIns(objective, style))),
@@ -101,6 +168,52 @@ extension Sheet {
         SheetPart(words[.plansServing], .lines(material.plans(serving: EntityName(.objective, objective.id.text)))),
         SheetPart(words[.actions], .table(material.actions(about: EntityName(.objective, objective.id.text), style))),
       ])
+  }
+
+  /// How it stands, in a sentence: the status, what was reached, how far that is.
+  private static func lede(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    let progress = ObjectiveFacts.progress(objective, material, style)
+    guard let figure = material.figure(of: objective) else { return progress.capitalizedFirst.withStop }
+    let status = Mark(figure.status, style.words).text.capitalizedFirst
+    return [[status, progress].joined(separator: ": "), style.attainment(figure)].compactMap { $0 }
+      .joined(separator: ", ").withStop
+  }
+
+  /// Its status and how far it has come, drawn against what is expected; and the owner's own word beside it.
+  private static func standing(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    guard let figure = material.figure(of: objective) else { return SheetTable([], []) }
+    let (words, said) = (style.words, objective.checkIns.last?.value)
+    return SheetTable(
+      [
+        .text(words[.status]), .number(words[.wayGone]), .number(words[.expectedByNow]), .text(words[.progress]),
+        .text(words[.ownWord]), .text(words[.confidence]),
+      ],
+      [
+        SheetTable.Row([
+          .mark(Mark(figure.status, words)), .text(figure.attainment.value.map { style.wholePercent($0) } ?? ""),
+          .text(figure.expected.value.map { style.wholePercent($0) } ?? ""),
+          .drawing(figure.attainment.value.map { .progress($0, expected: figure.expected.value) }),
+          .mark(said?.status.map { Mark($0, words) }),
+          .text(said?.confidence.map { words(.ofTen, ["count": String($0)]) } ?? ""),
+        ])
+      ]
+    ).withoutEmptyColumns
+  }
+
+  /// What those that serve it come to.
+  private static func sum(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    guard let cascade = material.cascade(of: objective) else { return "" }
+    let sum = CascadeLines(material, style).sum(cascade, of: objective)
+    return [sum.mark?.text.capitalizedFirst, sum.text].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// The chart of the metric that judges it, up to the end of its quarter.
+  private static func chart(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Document {
+    guard case .metric(let metric, _, _) = objective.measure, let position = material.view.position(of: metric.id)
+    else { return Document(plain: "") }
+    let end = material.view.configuration.calendar.months(of: objective.quarter).upperBound
+    return Document(
+      chartOfMetricAt: position, material, style: style, to: material.view.asOf.map { min($0, end) }, count: 18)
   }
 
   /// From the factor down to the objective, each deeper than what it serves.
@@ -161,7 +274,7 @@ extension Sheet {
           .text(figure.target.map { texts.full($0) } ?? ""),
         ])
       }
-      return SheetPart(words[.measuredBy], .table(SheetTable(columns, rows).withoutEmptyColumns))
+      return SheetPart(.table(SheetTable(columns, rows).withoutEmptyColumns))
     case .own(let own):
       let numbers = MetricNumbers(
         NumberFacts(

@@ -2,6 +2,16 @@ import OpenbookCore
 
 /// A tree, line by line, each with its depth: written as nested lists, which need no script.
 struct Outline: Sendable {
+  /// With more lines than these only the first two levels are unfolded, and words can be looked for.
+  private static let fewLines = 40
+
+  /// What the lines below one come to.
+  struct Sum: Sendable {
+    let mark: Mark?
+    let text: String
+    let drawing: Drawing?
+  }
+
   struct Line: Sendable {
     /// 0 for the roots; at most one more than the line above.
     let depth: Int
@@ -9,13 +19,22 @@ struct Outline: Sendable {
     let mark: Mark?
     let drawing: Drawing?
     let detail: [Linked]
+    /// What the lines below it come to: with it they can be folded.
+    let sum: Sum?
+    /// Further words by which it can be found.
+    let filter: String
 
-    init(depth: Int, _ name: Linked, mark: Mark? = nil, drawing: Drawing? = nil, detail: [Linked?] = []) {
+    init(
+      depth: Int, _ name: Linked, mark: Mark? = nil, drawing: Drawing? = nil, detail: [Linked?] = [],
+      sum: Sum? = nil, filter: String = ""
+    ) {
       self.depth = depth
       self.name = name
       self.mark = mark
       self.drawing = drawing
       self.detail = detail.compactMap { $0 }
+      self.sum = sum
+      self.filter = filter
     }
   }
 
@@ -36,35 +55,81 @@ struct Outline: Sendable {
     self.lines = lines
   }
 
+  /// Whether there are so many lines that one wants to look for some.
+  var isLong: Bool { lines.count > Self.fewLines }
+
   /// Writes the nested lists.
-  func write(from page: Route, into output: inout Output) {
-    var depth = -1
-    for line in lines {
-      if line.depth > depth {
-        output.raw(depth < 0 ? "<ul class=\"tree\">\n" : "\n<ul>\n")
-      } else {
+  ///
+  /// - Parameter id: what the script finds the list by; empty: nothing.
+  func write(from page: Route, id: String = "", into output: inout Output) {
+    // What closes each open list.
+    var ends: [StaticString] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, line.depth > lines[index - 1].depth {
+        ends.append(open(below: lines[index - 1], &output))
+      } else if index > 0 {
         output.raw("</li>\n")
-        for _ in line.depth..<depth { output.raw("</ul>\n</li>\n") }
+        for _ in line.depth..<lines[index - 1].depth { output.raw(ends.popLast() ?? "") }
+      } else {
+        output.raw("<ul class=\"tree\"")
+        if !id.isEmpty {
+          output.raw(" id=\"")
+          output.escaped(id)
+          output.raw("\"")
+        }
+        output.raw(">\n")
       }
-      depth = line.depth
-      output.raw("<li>")
+      output.raw("<li")
+      if !line.filter.isEmpty, isLong {
+        output.raw(" data-with=\"")
+        output.escaped(line.filter)
+        output.raw("\"")
+      }
+      output.raw(">")
       write(line, from: page, into: &output)
     }
-    guard depth >= 0 else { return }
+    guard !lines.isEmpty else { return }
     output.raw("</li>\n")
-    for _ in 0..<depth { output.raw("</ul>\n</li>\n") }
+    while let end = ends.popLast() { output.raw(end) }
     output.raw("</ul>\n")
+  }
+
+  /// Opens the list below a line, folded where it says what it comes to and there are many; returns what closes it.
+  private func open(below line: Line, _ output: inout Output) -> StaticString {
+    guard let sum = line.sum else {
+      output.raw("\n<ul>\n")
+      return "</ul>\n</li>\n"
+    }
+    output.raw(isLong && line.depth > 0 ? "\n<details><summary>" : "\n<details open><summary>")
+    write(sum, into: &output)
+    output.raw("</summary>\n<ul>\n")
+    return "</ul>\n</details></li>\n"
+  }
+
+  private func write(_ sum: Sum, into output: inout Output) {
+    if let mark = sum.mark { write(mark, into: &output) }
+    output.raw(" ")
+    output.escaped(sum.text)
+    if let drawing = sum.drawing {
+      output.raw(" ")
+      drawing.write(into: &output)
+    }
+  }
+
+  private func write(_ mark: Mark, into output: inout Output) {
+    output.raw("<span class=\"status ")
+    output.escaped(mark.shape.rawValue)
+    output.raw("\">")
+    output.escaped(mark.text)
+    output.raw("</span>")
   }
 
   private func write(_ line: Line, from page: Route, into output: inout Output) {
     output.raw("<div>")
     write(line.name, from: page, into: &output)
     if let mark = line.mark {
-      output.raw(" <span class=\"status ")
-      output.escaped(mark.shape.rawValue)
-      output.raw("\">")
-      output.escaped(mark.text)
-      output.raw("</span>")
+      output.raw(" ")
+      write(mark, into: &output)
     }
     if let drawing = line.drawing {
       output.raw(" ")
@@ -102,5 +167,15 @@ extension Outline.Line: Fingerprinted {
     fingerprinting.add("mark", mark)
     fingerprinting.add("drawing", drawing)
     fingerprinting.add("detail", detail)
+    fingerprinting.add("sum", sum)
+    fingerprinting.add("filter", filter)
+  }
+}
+
+extension Outline.Sum: Fingerprinted {
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("mark", mark)
+    fingerprinting.add("text", text)
+    fingerprinting.add("drawing", drawing)
   }
 }

@@ -69,20 +69,44 @@ extension SiteMaterial {
     ([objective] + objectives(above: objective)).lazy.compactMap { $0.factor.flatMap { self.view.factor($0.id) } }.first
   }
 
-  /// A list of objectives as a tree, those without a parent among them as its roots.
-  func outline(_ objectives: [Objective], _ style: SiteStyle) -> Outline {
-    let ids = Set(objectives.map(\.id))
-    let roots = objectives.filter { objective in
-      objective.parent.flatMap { view.objective($0.id) }.map { !ids.contains($0.id) } ?? true
+  /// The team of the role that promises an objective; nil where it has none.
+  func team(of objective: Objective) -> ID<Team>? {
+    view.role(objective.owner.id)?.team.flatMap { reference in
+      view.entities.teams.first { view.isSame(EntityName(.team, reference.id.text), EntityName(.team, $0.id.text)) }?.id
     }
+  }
+
+  /// The teams that have objectives in a quarter, in the order of the organisation, with how many.
+  func teams(of quarter: String) -> [(ID<Team>, Int)] {
+    let counts = Dictionary(
+      promises.of(quarter: quarter).compactMap { team(of: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    return view.entities.teams.compactMap { team in counts[team.id].map { (team.id, $0) } }
+  }
+
+  /// A list of objectives as a tree, those without a parent among them as its roots.
+  ///
+  /// - Parameter cap: the most lines; what is cut is below what is shown, whole levels first.
+  func outline(_ objectives: [Objective], _ style: SiteStyle, cap: Int = .max) -> Outline {
     let byID = Dictionary(objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let roots = objectives.filter { objective in
+      objective.parent.flatMap { view.objective($0.id) }.map { byID[$0.id] == nil } ?? true
+    }
+    let children = { (id: ID<Objective>) -> [ID<Objective>] in
+      byID[id].map { self.promises.children(of: $0).map(\.id).filter { byID[$0] != nil } } ?? []
+    }
+    var shown = Set(roots.prefix(cap).map(\.id))
+    var level = Array(shown)
+    while !level.isEmpty {
+      let next = level.flatMap(children).filter { !shown.contains($0) }
+      guard shown.count + next.count <= cap else { break }
+      shown.formUnion(next)
+      level = next
+    }
+    let lines = CascadeLines(self, style)
     return Outline(
-      roots.map(\.id), children: { id in byID[id].map { promises.children(of: $0).map(\.id) } ?? [] }
+      roots.map(\.id).filter(shown.contains), children: { children($0).filter(shown.contains) }
     ) { id, depth in
-      guard let objective = byID[id] else { return Outline.Line(depth: depth, Linked(id.text)) }
-      return Outline.Line(
-        depth: depth, linked(EntityName(.objective, id.text)),
-        detail: [linked(objective.owner), Linked(ObjectiveFacts.progress(objective, self, style))])
+      byID[id].map { lines.line($0, depth: depth) } ?? Outline.Line(depth: depth, Linked(id.text))
     }
   }
 }

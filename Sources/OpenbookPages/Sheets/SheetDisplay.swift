@@ -146,8 +146,9 @@ struct SheetPartDisplay: Sendable {
     }
     .text("note", "A sentence in small print") { if case .note(let text) = $0.part.content { text } else { "" } }
     .html("outline", "A tree as nested lists", isEmpty: { $0.outline == nil }) { part, output in
-      part.outline?.write(from: part.route, into: &output)
+      part.outline?.write(from: part.route, id: part.outlineID, into: &output)
     }
+    .text("outline-id", "What the tree is found by, where it is long enough to look for words in it") { $0.outlineID }
     .some("figure", "A picture with its title and caption", figureVocabulary) { part in
       guard case .figure(let figure) = part.part.content else { return nil }
       return figure
@@ -177,6 +178,8 @@ struct SheetPartDisplay: Sendable {
     }
 
   private var document: Document? { if case .text(let document) = part.content { document } else { nil } }
+
+  private var outlineID: String { outline?.isLong ?? false ? "tree" : "" }
 
   private var outline: Outline? { if case .outline(let outline) = part.content { outline } else { nil } }
 }

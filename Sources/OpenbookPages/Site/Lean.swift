@@ -23,6 +23,8 @@ enum Lean {
       }
       if hasBlank { addBlank(before: byte, &lean) }
       hasBlank = false
+      // The last declaration of a rule needs no end of its own.
+      if byte == UInt8(ascii: "}"), lean.last == UInt8(ascii: ";") { lean.removeLast() }
       let end = endOfString(bytes, from: index)
       lean += bytes[index..<end]
       index = end

@@ -94,6 +94,9 @@ public enum Word: Int, CaseIterable, Sendable {
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
   case askNeverMet, askMissed, askShort, askOffTrack, ofTheWay, ofTheWayExpected, objectivesServing
+  case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
+  case filterObjectives, adds, countServing, countServings, passedDown, servedBySum, servedByShort, servedByOver
+  case childrenStand, childrenApart, childrenAtLeast
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment

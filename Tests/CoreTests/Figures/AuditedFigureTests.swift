@@ -91,4 +91,81 @@ import Testing
   @Test func theMessageNamesBoth() {
     #expect(mixed("a + b") == ["the formula adds or compares USD ('a') and EUR ('b')"])
   }
+
+  /// 0.1 + 0.2 − 0.3 leaves 3e-17 in Doubles, and meets a target of 0; whole numbers leave what they leave.
+  @Test(arguments: [("0.1", "0.2", "-0.3", 0.0, Status.met), ("1e20", "1", "-1e20", 1, .missed)])
+  func aSumIsZeroWhereItsDecimalsAre(
+    _ first: String, _ second: String, _ third: String, _ sum: Double, _ status: Status
+  ) throws {
+    let company = company(
+      metric(
+        "a", "direction: down", "target: {from 2026-01: 0}",
+        "results: {2026-01: \(first), 2026-02: \(second), 2026-03: \(third)}"))
+    let quarter = try #require(company.period("a", "2026-Q1"))
+    #expect((quarter.actual.value, quarter.status) == (sum, status))
+  }
+
+  @Test func nothingIsNearerToALimitThatIsTheMean() {
+    // Adjacent months are equal, so that ranges are 0; the pairs lie far apart.
+    let months = ["2026-01: 5", "2026-02: 5", "2026-04: 9", "2026-05: 9", "2026-07: 9", "2026-08: 9"]
+    let results = "results: {\(months.joined(separator: ", "))}"
+    let company = company(metric("a", "rules: wheeler", results), asOf: "2026-08")
+    let signals = company.metric("a").chart?.points.flatMap { Array($0.signals) } ?? []
+    #expect(signals.contains(.outside) && !signals.contains(.threeOfFour))
+  }
+
+  @Test func anImbalanceDoesNotJumpOverMonthsWithoutPromises() throws {
+    let company = company(
+      "organisation.yaml\n  teams: {a: {name: A}, b: {name: B}}\n",
+      metric("x", "direction: up", "results: {2026-01: 1, 2026-02: 1, 2026-03: 1, 2026-04: 1, 2026-05: 1, 2026-06: 1}"),
+      metric(
+        "y", "direction: up", "target: {from 2026-01: 1}",
+        "results: {2026-01: 1, 2026-02: 1, 2026-03: 1, 2026-04: 1, 2026-05: 1, 2026-06: 1}"),
+      """
+      agreements/ab.yaml
+        title: AB
+        between: [a, b]
+        from: 2026-01
+        gives:
+          a: [{id: r, promise: P, measure: {metric: x, target: {2026-01: 10, 2026-02: 10, 2026-04: 10}}}]
+          b: [{id: s, promise: P, measure: {metric: y}}]
+      """)
+    let agreement = try #require(company.view.entities.agreements.first)
+    let april = company.figures.agreement(agreement, asOf: Month(year: 2026, number: 4))
+    // Nothing is promised for March, and of May and June nothing is known: no three successive months.
+    #expect(april.persistent == nil)
+    #expect(company.figures.agreement(agreement, asOf: Month(year: 2026, number: 6)).persistent == nil)
+    // A commitment that states targets of its own has no others: March is not due.
+    #expect(april.sides.first?.commitments.first?.months.map(\.month.number) == [1, 2, 4])
+  }
+
+  private func objective(_ measure: String, _ metrics: String, asOf: String) -> TestCompany {
+    TestCompany(
+      "openbook.yaml\n  company: Example\n  as-of: \(asOf)\n"
+        + oneObjective(measure, metric: metrics.split(separator: "\n").map(String.init)))
+  }
+
+  @Test func whatIsReportedOutsideItsMonthsMeasuresNoObjective() throws {
+    let company = objective("{unit: deals, target: 3, results: {2026-09: 2}}", "", asOf: "2026-11")
+    let measurement = try #require(company.figures.indicators.first { $0.question == .measurement })
+    #expect(measurement.failing.map(\.name.id).contains("2026-Q4/cmo/o"))
+  }
+
+  @Test func aSumBelowItsRangeIsNotKeptYetAndNotLost() throws {
+    let company = objective(
+      "{metric: m, target: {min: 100, max: 120}}", "aggregate: sum\ndirection: range\nresults: {2026-10: 30}",
+      asOf: "2026-10")
+    let figure = try #require(company.objective())
+    #expect((figure.isKept, figure.progress.value, figure.status) == (false, 0, .atRisk))
+  }
+
+  @Test func theCoverageThatIsNeededNeedsOnlyTheWinRate() throws {
+    let company = company(
+      metric("won", "results: {2026-01: 1}"),
+      metric("rate", "unit: \"%\"", "aggregate: mean", "results: {2026-01: 25%}"),
+      "funnels/f.yaml\n  title: F\n  stages: [{metric: won}]\n  value: {win-rate: rate}")
+    let funnel = try #require(company.view.entities.funnels.first)
+    let coverage = try #require(company.figures.funnel(funnel, asOf: Month(year: 2026, number: 1)).coverage)
+    #expect((coverage.needed?.value, coverage.value) == (4, nil))
+  }
 }

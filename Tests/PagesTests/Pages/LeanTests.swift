@@ -5,13 +5,13 @@ import Testing
 /// What is published says the same as what was written.
 @Suite struct LeanTests {
   @Test(arguments: [
-    ("/* why */\na {\n  color: red; /* so */\n}\n\nb { top: 0 }\n", "a{color:red;}\nb{top:0}"),
-    ("a::before { content: \"/* no comment */  \"; }", "a::before{content:\"/* no comment */  \";}"),
-    ("a::before { content: '\\'/*'; }\n/* x */\n", "a::before{content:'\\'/*';}"),
+    ("/* why */\na {\n  color: red; /* so */\n}\n\nb { top: 0 }\n", "a{color:red}\nb{top:0}"),
+    ("a::before { content: \"/* no comment */  \"; }", "a::before{content:\"/* no comment */  \"}"),
+    ("a::before { content: '\\'/*'; }\n/* x */\n", "a::before{content:'\\'/*'}"),
     ("a, b :hover, c > d { margin: 0 1px }", "a,b :hover,c > d{margin:0 1px}"),
     (
       "@media (min-width: 40rem) and (hover) { a { width: calc(1px + 2em); } }",
-      "@media (min-width:40rem) and (hover){a{width:calc(1px + 2em);}}"
+      "@media (min-width:40rem) and (hover){a{width:calc(1px + 2em)}}"
     ),
     ("a/* b */c", "a c"), ("a /* never closed", "a"), ("", ""), ("/*/ b */a", "a"),
     ("a { content: \"never closed\n} b { top: 0 }", "a{content:\"never closed\n}\nb{top:0}"),

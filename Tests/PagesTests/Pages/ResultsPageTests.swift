@@ -91,4 +91,19 @@ import Testing
     let online = try await page("metrics/online/index.html")
     #expect(!online.contains("class=\"bullet\""))
   }
+
+  @Test func aMonthInWhichNobodyReportedHasItsPage() async throws {
+    let site = try TestSite(
+      """
+      metrics/sales.yaml
+        name: Sales
+        direction: up
+        target: {from 2026-01: 5}
+        results: {2026-01: 5, 2026-03: 6}
+      """)
+    let pages = await site.plan()
+    let february = try #require(pages.first { $0.path == "results/2026-02/index.html" })
+    #expect(String(decoding: february.render(), as: UTF8.self).contains("Not reported for February"))
+    #expect(pages.contains { $0.path == "data/results/2026-02.json" })
+  }
 }

@@ -48,22 +48,17 @@ private struct Answers {
   }
 
   var measurement: Indicator {
-    let objectives = objectives.map { (EntityName(.objective, $0.id.text), reason(of: $0)) }
+    let judged = figures.objectives(of: quarter, asOf: asOf)
+    let objectives = objectives.map { (EntityName(.objective, $0.id.text), reason(of: $0, judged)) }
     let factors = view.factors.map { (EntityName(.factor, $0.id.text), reason(of: $0)) }
     return Indicator(.measurement, objectives + factors) { ($0.0, $0.1) }
   }
 
-  private func reason(of objective: Objective) -> Indicator.Reason? {
-    switch objective.measure {
-    case nil: return .noMeasure
-    // None done is 0, and not unreported (maths.md 6).
-    case .milestones: return nil
-    case .own(let own): return own.results.contains { $0.month <= asOf && $0.actual != nil } ? nil : .notReported
-    case .metric(let metric, let target, _):
-      guard let position = view.position(of: metric.id) else { return .noMeasure }
-      guard (target ?? figures.target(of: quarter, ofMetricAt: position)) != nil else { return .noTarget }
-      return figures.actual(of: quarter, ofMetricAt: position, asOf: asOf)?.value == nil ? .notReported : nil
-    }
+  /// Milestones have a figure from the beginning: none done is 0, and not unreported (maths.md 6).
+  private func reason(of objective: Objective, _ judged: ObjectiveFigures) -> Indicator.Reason? {
+    guard objective.measure != nil, let figure = judged.objective(objective.id) else { return .noMeasure }
+    guard figure.target != nil else { return .noTarget }
+    return figure.current.value == nil ? .notReported : nil
   }
 
   /// A factor is measured when every one of its metrics that has a direction has a target and a result.

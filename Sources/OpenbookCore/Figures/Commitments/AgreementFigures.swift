@@ -89,7 +89,7 @@ extension Figures {
     let balance = months.indices.map { AgreementFigures.Balance(sides, at: $0, months[$0]) }
     return AgreementFigures(
       id: agreement.id, asOf: asOf, sides: sides, balance: balance,
-      persistent: last == asOf ? AgreementFigures.Imbalance(balance, sides) : nil)
+      persistent: last == asOf ? AgreementFigures.Imbalance(balance, sides, view.configuration.calendar) : nil)
   }
 
   private func judge(_ commitment: Commitment, in months: [Month]) -> CommitmentFigures {
@@ -151,12 +151,18 @@ extension AgreementFigures.Balance {
 extension AgreementFigures.Imbalance {
   /// The run of months that ends with the newest one; nil where it is shorter than three.
   ///
-  /// Months in which a side has nothing due are passed over, since most of a quarterly agreement's are such. A month
-  /// that is not reported ends the run: nobody knows that the same side is under.
-  fileprivate init?(_ balance: [AgreementFigures.Balance], _ sides: [AgreementFigures.Side]) {
+  /// Where all that a side promises is due in quarters' last months only, the others are passed over. Any other month
+  /// without a balance ends the run: nobody knows that the same side is under.
+  fileprivate init?(
+    _ balance: [AgreementFigures.Balance], _ sides: [AgreementFigures.Side], _ calendar: FiscalCalendar
+  ) {
+    let isQuarterly = sides.contains { side in
+      let due = side.commitments.flatMap(\.months)
+      return !due.isEmpty && due.allSatisfy { calendar.quarterEnd(of: $0.month) == $0.month }
+    }
     var run: (side: Int, since: Month, count: Int)?
     for month in balance.reversed() {
-      if case .nothingDue? = month.reason { continue }
+      if isQuarterly, case .nothingDue? = month.reason, calendar.quarterEnd(of: month.month) != month.month { continue }
       guard let side = month.under, run.map({ $0.side == side }) ?? true else { break }
       run = (side, month.month, (run?.count ?? 0) + 1)
     }

@@ -53,7 +53,7 @@ struct CommitmentJudging {
   /// How it stands in a month; nil where it is not due: nothing is promised, or the metric is due in another month.
   func month(_ month: Month) -> CommitmentFigures.DueMonth? {
     guard metric.rhythm == .month || calendar.quarterEnd(of: month) == month,
-      let target = own?.target(month) ?? standing.target(month)
+      let target = (own ?? standing).target(month)
     else { return nil }
     let actual = figures.month(month)?.actual ?? .unknown(.notReported)
     let status = Comparison(actual: actual.value, target: target, direction: direction, tolerance: tolerance).status
@@ -97,10 +97,9 @@ extension Figures {
     CommitmentJudging(commitment, self)?.month(month)?.status
   }
 
-  /// What a commitment promises for a month: its own target, else that of its metric at a position; nil without either.
+  /// What a commitment promises for a month: its own target, or that of its metric at a position where it states none at all; nil where the month has none.
   public func target(of commitment: Commitment, ofMetricAt position: Int, in month: Month) -> Target? {
     let (metric, calendar) = (view.metrics[position], view.configuration.calendar)
-    return commitment.target(in: month, of: metric, calendar)
-      ?? MonthlyTargets(metric, calendar: calendar).target(month)
+    return (commitment.targets(of: metric, calendar) ?? MonthlyTargets(metric, calendar: calendar)).target(month)
   }
 }

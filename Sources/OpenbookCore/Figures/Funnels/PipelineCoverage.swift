@@ -6,14 +6,16 @@ public struct PipelineCoverage: Sendable {
     case reached
     /// The bookings have no target for the quarter.
     case noTarget
+    /// The funnel names no metric for the open pipeline, or for the bookings.
+    case notStated
     /// Something that it takes is not known.
     case unknown(Unknown)
   }
 
   /// The fiscal quarter of the month after as-of: the one in which the pipeline can still be booked.
   public let quarter: Period
-  /// The open pipeline, or why it is not known.
-  public let pipeline: Known<Double>
+  /// The open pipeline, or why it is not known; nil where the funnel names none.
+  public let pipeline: Known<Double>?
   /// What the bookings still lack of their target, 0 where it is reached; nil where it is not known, or there is none.
   public let lacking: Double?
   /// Pipeline ÷ what is lacking; nil with a reason.
@@ -42,13 +44,15 @@ struct FunnelWorth {
   }
 
   var coverage: PipelineCoverage? {
-    guard let pipeline = newest(value.openPipeline), let bookings = position(value.bookings) else { return nil }
+    let pipeline = newest(value.openPipeline)
     let needed = newest(value.winRate).map { Known.known(1).divided(by: $0) }
+    guard pipeline != nil || needed != nil else { return nil }
     let quarter = figures.view.configuration.calendar.quarter(of: asOf + 1)
     func coverage(lacking: Double?, _ value: Double?, _ reason: PipelineCoverage.Reason?) -> PipelineCoverage {
       PipelineCoverage(
         quarter: quarter, pipeline: pipeline, lacking: lacking, value: value, reason: reason, needed: needed)
     }
+    guard let pipeline, let bookings = position(value.bookings) else { return coverage(lacking: nil, nil, .notStated) }
     guard let target = figures.target(of: quarter, ofMetricAt: bookings)?.edges.low else {
       return coverage(lacking: nil, nil, .noTarget)
     }

@@ -73,15 +73,15 @@ struct MeasureReading {
     shares = Self.elapsed(months, asOf: asOf)
   }
 
-  /// By milestones: the sum of the shares that are done; none done is 0.
+  /// By milestones: the sum of the shares that are done at or before as-of; none done is 0. A milestone that was done
+  /// late is done.
   init(milestones: [Measure.Milestone], _ months: ClosedRange<Month>, asOf: Month?) {
     target = .amount(1)
     start = .known(0)
-    let end = asOf.map { min($0, months.upperBound) }
     current = .finite(
       compensatedSum(
         milestones.compactMap { milestone in
-          guard let done = milestone.done, let end, done.month <= end else { return nil }
+          guard let done = milestone.done, let asOf, done.month <= asOf else { return nil }
           return milestone.share?.value
         }))
     shares = Self.elapsed(months, asOf: asOf)

@@ -27,11 +27,8 @@ struct ObjectiveJudgement {
   /// Where it stands, once it has begun.
   var current: Known<Double> { hasStarted ? measure.current : .unknown(.objective(.notStarted)) }
 
-  /// Whether a limit is kept. While the months of a sum still come in, it is broken only by what lies beyond it.
-  var isKept: Bool? {
-    guard isLimit, let value = current.value else { return nil }
-    return measure.isSum && !hasEnded ? !isBeyond(value) : satisfies(value)
-  }
+  /// Whether a limit is kept by what is known so far.
+  var isKept: Bool? { isLimit ? current.value.map { satisfies($0) } : nil }
 
   /// (current − start) ÷ (target − start).
   var attainment: Known<Double> { fraction { $0 } }
@@ -76,8 +73,9 @@ struct ObjectiveJudgement {
 
   private func statusOnTheWay(_ value: Double) -> ObjectiveStatus {
     if let isKept {
-      guard isKept else { return .offTrack }
-      return !measure.isSum || isWithinShare(value) ? .onTrack : .atRisk
+      guard measure.isSum else { return isKept ? .onTrack : .offTrack }
+      // While the months of a sum still come in, it is lost only by what lies beyond it.
+      return isBeyond(value) ? .offTrack : isWithinShare(value) ? .onTrack : .atRisk
     }
     guard let attainment = attainment.value, let expected = expected.value else {
       return direction != nil && satisfies(value) ? .onTrack : .notReported

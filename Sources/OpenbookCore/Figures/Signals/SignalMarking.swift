@@ -18,7 +18,8 @@ struct SignalMarking {
     marking.markTrends()
     marking.markTwoOfThree()
     marking.markRuns()
-    marking.markThreeOfFour()
+    // Where all ranges are 0 the limits are the mean, and nothing is nearer to them than to it.
+    if limits.averageMovingRange > 0 { marking.markThreeOfFour() }
     return marking.marks
   }
 

@@ -102,7 +102,7 @@ struct VariationHistory {
     {
       mark.signals.insert(.twoOfThree)
     }
-    if rules.threeOfFour {
+    if rules.threeOfFour, limits.averageMovingRange > 0 {
       for side in [Side.below, .above]
       where zones.count(where: { $0.side == side && $0.reach >= .beyondHalfway }) >= 3 {
         mark.insertThreeOfFour(side)

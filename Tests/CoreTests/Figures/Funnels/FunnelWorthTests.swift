@@ -124,7 +124,10 @@ import Testing
     #expect(coverage.needed?.reason == .divisionByZero)
     let bare = try #require(try figures(Self.folder(value: "open-pipeline: pipeline, bookings: bookings")).coverage)
     #expect(bare.needed == nil && bare.value == 3)
-    #expect(try figures(Self.folder(value: "open-pipeline: pipeline")).coverage == nil)
+    // Without bookings there is nothing to cover, and the pipeline is known all the same.
+    let alone = try #require(try figures(Self.folder(value: "open-pipeline: pipeline")).coverage)
+    #expect(alone.value == nil && alone.reason == .notStated && alone.pipeline?.value == 600)
+    #expect(try figures(Self.folder(value: "deal-size: deal")).coverage == nil)
   }
 
   /// Leads become offers after a month and deals two months later.
