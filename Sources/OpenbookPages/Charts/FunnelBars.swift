@@ -33,8 +33,8 @@ struct FunnelBars: Sendable {
         let top = Double(place) * (Self.barHeight + Self.stepHeight)
         if !bar.step.isEmpty { svg.text("limit-text", 8, top - 10, "↓ " + bar.step) }
         svg.text("value", 0, top + 13, bar.label)
-        svg.line("step", 0.5, top + 18, 0.5, top + 34)
-        guard let value = bar.value, value > 0, value.isFinite else { continue }
+        // Zero is a stroke; what is not known is no zero.
+        guard let value = bar.value, value >= 0, value.isFinite else { continue }
         svg.rectangle("bar", x: 1, y: top + 20, width: max(x(value) - 1, 0.8), height: 12)
       }
       svg.close()

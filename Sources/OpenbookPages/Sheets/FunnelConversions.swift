@@ -68,12 +68,6 @@ extension FunnelTexts {
       })
   }
 
-  /// `Opportunities, 2 months earlier`.
-  func mode(_ stage: FunnelFigures.Stage, _ before: FunnelFigures.Stage) -> String {
-    guard let lag = stage.lag, lag > 0 else { return words(.comparedSame, ["stage": name(before.metric)]) }
-    return words(.comparedEarlier, ["stage": name(before.metric), "lag": months(lag)])
-  }
-
   /// A share; where fewer months are reported than it is asked over, with how many; or why there is none.
   private func cell(_ conversion: StageConversion) -> String {
     guard let value = conversion.value.value else { return lack(conversion) }
@@ -101,7 +95,9 @@ extension FunnelTexts {
       let more = rest > 0 ? [words(.andMore, ["count": String(rest)])] : []
       return SheetLine(
         material.linked(EntityName(.metric, stage.metric.text)),
-        detail: [Linked(words(.exceedingIn, ["with": mode(stage, before), "months": (months + more).joined(separator: ", ")]))])
+        detail: [
+          Linked(words(.exceedingIn, ["with": mode(stage, before), "months": (months + more).joined(separator: ", ")]))
+        ])
     }
   }
 }

@@ -121,6 +121,7 @@ extension FunnelTexts {
 
   /// `Opportunities 43.0%, 1 month later`.
   private func used(_ used: PipelineOutlook.Step) -> String {
-    "\(name(used.stage)) " + step(used.conversion, lag: figures.stages.first { $0.metric == used.stage }?.lag)
+    let step = step(used.conversion, lag: figures.stages.first { $0.metric == used.stage }?.lag)
+    return name(used.stage) + (used.conversion.value.value == nil ? ": " : " ") + step
   }
 }

@@ -95,7 +95,8 @@ import Testing
   /// Each row that begins with `name`, as the words of its cells.
   private func rows(_ name: String, in page: String) -> [[String]] {
     page.split(separator: "<tr").dropFirst().compactMap { row in
-      let cells = row[..<(row.firstRange(of: "</tr>")?.lowerBound ?? row.endIndex)].split(separator: "<t").dropFirst().map { words(String($0.drop { $0 != ">" }.dropFirst())) }
+      let cells = row[..<(row.firstRange(of: "</tr>")?.lowerBound ?? row.endIndex)].split(separator: "<t").dropFirst()
+        .map { words(String($0.drop { $0 != ">" }.dropFirst())) }
       return cells.first == name ? cells : nil
     }
   }
@@ -118,6 +119,13 @@ import Testing
     let start = try #require(page.firstRange(of: "id=\"\(anchor)\"")).upperBound
     let rest = page[start...]
     return rest[..<(rest.firstRange(of: "<h2")?.lowerBound ?? rest.endIndex)]
+  }
+
+  /// How many bars its picture has.
+  private func bars(in page: String) throws -> Int {
+    let figure = page[try #require(page.firstRange(of: "<figure>")).upperBound...]
+    let end = try #require(figure.firstRange(of: "</figure>")).lowerBound
+    return figure[..<end].split(separator: "class=\"bar\"").count - 1
   }
 
   @Test func beginsWithASentence() async throws {
@@ -169,6 +177,7 @@ import Testing
     let silent = try await page([("2026-10: 75", "2026-10: {missing: Nobody counted}")])
     #expect(silent.contains("Deals has no figure for October 2026: Nobody counted."), "\(silent)")
     #expect(silent.contains("→ Deals: not reported\""))
+    #expect(try bars(in: silent) == 2)
     let october = try #require(rows("October 2026", in: silent).first)
     #expect(october == ["October 2026", "400", "60", "not reported"])
     // A month in which deals had not begun owes nothing.
@@ -177,13 +186,33 @@ import Testing
     #expect(silent.contains("Nobody counted.<"))
   }
 
+  @Test func zeroIsDrawnAsAStroke() async throws {
+    let page = try await page([("2026-09: 5, 2026-10: 75", "2026-09: 5, 2026-10: 0")])
+    #expect(try bars(in: page) == 3)
+    #expect(page.contains("In October 2026, Inquiries stood at 400 and Deals at 0."))
+  }
+
+  @Test func aQuarterlyStageNamesItsMonth() async throws {
+    let page = try await page([
+      (
+        "aggregate: sum\n  results: {2026-09: 5, 2026-10: 75}",
+        "aggregate: sum\n  every: quarter\n  results: {2026-09: 5}"
+      )
+    ])
+    #expect(page.contains("Deals stood at 5 in September 2026."), "\(page)")
+    #expect(page.contains("Deals: 5, September 2026"))
+    #expect(page.contains(">5, September 2026</a>"))
+  }
+
   @Test func nothingToComeFromGivesNoShare() async throws {
     // No inquiry in August and September, so that leads are no share of them.
     let empty = try await page([("2026-08: 100, 2026-09: 200", "2026-08: 0, 2026-09: 0")])
     #expect(rows("Leads", in: empty).first?[2] == "nothing before it")
     #expect(empty.contains("Over 2 months, Deals came to 72.7% of Leads, same month."))
     // And nothing can be expected of the inquiries of October.
-    #expect(rows("Nov 2026", in: empty).first?[1] == "Leads has no figure")
+    let november = rows("Nov 2026", in: empty).first
+    #expect(november?[1] == "Leads has no figure")
+    #expect(november?.last == "Leads: nothing before it; Deals 72.7%, same month")
     #expect(!empty.contains("can be expected"))
   }
 
@@ -203,20 +232,21 @@ import Testing
     #expect(try part("cohorts", in: page).contains("Not yet: at the end of October 2026"))
   }
 
-  @Test(arguments: [
-    // 20 offers x 25 % x $1,000 ÷ 50 days.
-    ([], "$100 a day"),
-    // $400k ÷ ($300k - $100k), where 1 ÷ 25 % is needed.
-    ([], "2.0 times what the target of Q4 2026 still lacks: $400k open, $200k lacking"),
-    ([], "4.0 times, which is 1 ÷ the newest win rate"),
-    ([("2026-10: 100k", "2026-10: 300k")], "The target of Q4 2026 is reached: nothing is left to cover"),
-    ([("2026-Q4: 300k", "2025-Q4: 300k")], "What is booked has no target for Q4 2026"),
-    ([("2026-10: 100k", "2026-09: 100k")], "Bookings has no figure"),
-    ([("2026-10: 400k", "2026-10: {missing: Lost}")], "Open pipeline has no figure"),
-    ([("2026-10: 25%", "2026-10: 0%")], "The newest win rate is 0, so no coverage is enough"),
-    ([("2026-10: 50}", "2026-10: {missing: Lost}}")], "Cycle has no figure"),
-    ([(", cycle-days: cycle", "")], "The file does not name the metrics that it takes"),
-  ] as [([(String, String)], String)])
+  @Test(
+    arguments: [
+      // 20 offers x 25 % x $1,000 ÷ 50 days.
+      ([], "$100 a day"),
+      // $400k ÷ ($300k - $100k), where 1 ÷ 25 % is needed.
+      ([], "2.0 times what the target of Q4 2026 still lacks: $400k open, $200k lacking"),
+      ([], "4.0 times, which is 1 ÷ the newest win rate"),
+      ([("2026-10: 100k", "2026-10: 300k")], "The target of Q4 2026 is reached: nothing is left to cover"),
+      ([("2026-Q4: 300k", "2025-Q4: 300k")], "What is booked has no target for Q4 2026"),
+      ([("2026-10: 100k", "2026-09: 100k")], "Bookings has no figure"),
+      ([("2026-10: 400k", "2026-10: {missing: Lost}")], "Open pipeline has no figure"),
+      ([("2026-10: 25%", "2026-10: 0%")], "The newest win rate is 0, so no coverage is enough"),
+      ([("2026-10: 50}", "2026-10: {missing: Lost}}")], "Cycle has no figure"),
+      ([(", cycle-days: cycle", "")], "The file does not name the metrics that it takes"),
+    ] as [([(String, String)], String)])
   func thePipelineIsWorthSomethingOrSaysWhyNot(_ changes: [(String, String)], _ words: String) async throws {
     let page = try await page(changes)
     #expect(try part("pipeline", in: page).contains(words), "\(page)")
@@ -228,7 +258,8 @@ import Testing
     // 106.7 deals of $1,000.
     #expect(
       november == [
-        "Nov 2026", "107", "", "$107k", "Inquiries 400, Oct 2026", "Leads 36.7%, 1 month later; Deals 72.7%, same month",
+        "Nov 2026", "107", "", "$107k", "Inquiries 400, Oct 2026",
+        "Leads 36.7%, 1 month later; Deals 72.7%, same month",
       ])
     let outlook = try part("outlook", in: page)
     #expect(outlook.contains("class=\"plan\"") && !outlook.contains("class=\"bar\""))
