@@ -112,8 +112,12 @@ extension Sheet {
       funnel.leaks.map { leak in
         SheetTable.Row(
           anchor: material.map.place(EntityName(.leak, leak.id.text))?.fragment ?? "",
-          [.text(leak.name), .text(leak.cost.map { words[$0.word] } ?? ""), .text(leak.formula?.text ?? "")])
-      })
+          [
+            .text(leak.name), .text(leak.cost.map { words[$0.word] } ?? ""),
+            .text(funnel.formula(of: leak, in: material.view)),
+          ])
+      }
+    ).withoutEmptyColumns
   }
 
   /// What is taken for granted, from where, and which leaks rest on it.

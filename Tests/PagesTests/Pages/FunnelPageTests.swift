@@ -245,7 +245,7 @@ import Testing
       ([("2026-10: 400k", "2026-10: {missing: Lost}")], "Open pipeline has no figure"),
       ([("2026-10: 25%", "2026-10: 0%")], "The newest win rate is 0, so no coverage is enough"),
       ([("2026-10: 50}", "2026-10: {missing: Lost}}")], "Cycle has no figure"),
-      ([(", cycle-days: cycle", "")], "The file does not name the metrics that it takes"),
+      ([(", cycle-days: cycle", "")], "Not stated: the metrics that it takes are not named here"),
     ] as [([(String, String)], String)])
   func thePipelineIsWorthSomethingOrSaysWhyNot(_ changes: [(String, String)], _ words: String) async throws {
     let page = try await page(changes)
@@ -283,6 +283,22 @@ import Testing
     let silent = try await self.page([("2026-10: 400}", "2026-10: {missing: Lost}}")])
     #expect(rows("Lost inquiries", in: silent).first?[2] == "not known")
     #expect(silent.contains("Inquiries has no figure"))
+  }
+
+  @Test(arguments: ["2026-10: 20", ""])
+  func aDeclassifiedLeakDoesNotNameWhatItIsComputedFrom(_ results: String) async throws {
+    let page = try await page([
+      (
+        "kind: revenue, formula: (inquiries - leads) * worth",
+        "kind: revenue, declassify: Tells nobody's pay, formula: wages * worth"
+      ),
+      (
+        "funnels/way.yaml",
+        "metrics/wages.yaml\n  name: Hidden pay\n  audience: board\n  results: {\(results)}\nfunnels/way.yaml"
+      ),
+    ])
+    #expect(page.contains("Lost inquiries") && !page.contains("wages") && !page.contains("Hidden pay"), "\(page)")
+    #expect(page.contains("$60") == !results.isEmpty)
   }
 
   @Test func beforeAnythingIsReportedItTellsWhatItMeans() async throws {
