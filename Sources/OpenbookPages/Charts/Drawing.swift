@@ -12,6 +12,8 @@ enum Drawing: Sendable {
   case balance([Double?])
   /// How something stood month by month; nil where nothing was due. The description says all of it in words.
   case statuses([Status?], initials: [String], description: String)
+  /// What is expected, hollow, as a share of the most that is: a forecast never looks like an actual.
+  case expected(Double, most: Double)
 
   /// Whether there is anything to draw.
   var isEmpty: Bool {
@@ -20,6 +22,7 @@ enum Drawing: Sendable {
     case .progress(let value, _): !value.isFinite
     case .contributions(let parts, let amount): amount == 0 || parts.isEmpty || !parts.allSatisfy(\.isFinite)
     case .statuses(let statuses, _, _): statuses.allSatisfy { $0 == nil }
+    case .expected(let value, let most): !(value > 0 && value <= most && most.isFinite)
     }
   }
 
@@ -34,6 +37,10 @@ enum Drawing: Sendable {
       case .balance(let shares): BalanceLine(shares: shares).draw(&svg)
       case .statuses(let statuses, let initials, let description):
         StatusRow(statuses: statuses, initials: initials, description: description).draw(&svg)
+      case .expected(let value, let most):
+        svg.open(width: 110, height: 14)
+        svg.rectangle("plan", x: 1, y: 2, width: max(value / most * 108, 0.8), height: 10)
+        svg.close()
       }
     }
     output.raw("</span>")
@@ -62,6 +69,10 @@ extension Drawing: Fingerprinted {
       statuses.map { $0?.rawValue }.feed(&fingerprinting)
       initials.feed(&fingerprinting)
       description.feed(&fingerprinting)
+    case .expected(let value, let most):
+      fingerprinting.mix(6)
+      value.feed(&fingerprinting)
+      most.feed(&fingerprinting)
     }
   }
 }

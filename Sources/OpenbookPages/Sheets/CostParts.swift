@@ -7,24 +7,29 @@ extension Sheet {
     let cost = material.figures.cost(asOf: asOf)
     guard !cost.leaks.isEmpty else { return [] }
     return [
-      SheetPart(style.words[.cost], anchor: "cost", .table(leaks(cost, material, style))),
+      SheetPart(style.words[.cost], anchor: "cost", .table(leaks(cost.leaks, asOf: asOf, material, style))),
       SheetPart(.note(style.words[.costNote])),
       SheetPart(style.words[.costTotals], .table(totals(cost, material, style))),
-      SheetPart(style.words[.costUnknown], .lines(unknown(cost, material, style))),
+      SheetPart(style.words[.costUnknown], .lines(unknown(cost.leaks, material, style))),
     ]
   }
 
   /// The leaks of one funnel, or of all.
-  static func leaks(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+  ///
+  /// - Parameter formulas: how each is computed, where that is to be told.
+  static func leaks(
+    _ leaks: [LeakFigures], asOf: Month, formulas: [ID<Leak>: String] = [:], _ material: SiteMaterial,
+    _ style: SiteStyle
+  ) -> SheetTable {
     let (words, calendar) = (style.words, material.view.configuration.calendar)
     let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
     return SheetTable(
       [
-        .text(words[.leak]), .text(words[.kind]), .number(style.calendar.full(cost.asOf)),
-        .number(period(calendar.quarter(of: cost.asOf))), .number(period(calendar.year(of: cost.asOf))),
-        .number(words[.costSpan]), .text(words[.reported]),
+        .text(words[.leak]), .text(words[.kind]), .number(style.calendar.full(asOf)),
+        .number(period(calendar.quarter(of: asOf))), .number(period(calendar.year(of: asOf))),
+        .number(words[.costSpan]), .text(words[.reported]), .text(words[.formula]),
       ],
-      cost.leaks.map { leak in
+      leaks.map { leak in
         let numbers = leak.numbers(style)
         let text = { (value: Double?) in value.map { numbers.full($0) } ?? words[.notKnown] }
         let span = leak.low.flatMap { low in
@@ -40,6 +45,7 @@ extension Sheet {
             .text(text(leak.year.value.value)), .text(span ?? ""),
             .text(
               words(.partMonths, ["reported": String(leak.year.months), "due": String(leak.year.of)])),
+            .text(formulas[leak.id] ?? ""),
           ])
       }
     ).withoutEmptyColumns
@@ -68,10 +74,10 @@ extension Sheet {
   }
 
   /// The leaks that have no figure for the month, and what they lack.
-  private static func unknown(
-    _ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle
+  static func unknown(
+    _ leaks: [LeakFigures], _ material: SiteMaterial, _ style: SiteStyle
   ) -> [SheetLine] {
-    cost.leaks.compactMap { leak in
+    leaks.compactMap { leak in
       guard let reason = leak.month.reason else { return nil }
       let texts = FigureTexts(style, leak.numbers(style))
       return SheetLine(

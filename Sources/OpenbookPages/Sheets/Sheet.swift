@@ -51,6 +51,7 @@ struct SheetPart: Sendable {
     case metrics([MetricRow])
     case note(String)
     case chart(BalanceChart)
+    case figure(SheetFigure)
   }
 
   /// Empty: none.
@@ -70,6 +71,7 @@ struct SheetPart: Sendable {
     case .metrics(let rows) where rows.isEmpty: return nil
     case .note(let text) where text.isEmpty: return nil
     case .chart(let chart) where chart.isEmpty: return nil
+    case .figure(let figure) where figure.bars.bars.isEmpty: return nil
     default: break
     }
     self.heading = heading
@@ -100,6 +102,7 @@ extension SheetPart.Content: Fingerprinted {
     case .metrics(let rows): feed(6, rows, &fingerprinting)
     case .note(let text): feed(7, text, &fingerprinting)
     case .chart(let chart): feed(8, chart, &fingerprinting)
+    case .figure(let figure): feed(9, figure, &fingerprinting)
     }
   }
 

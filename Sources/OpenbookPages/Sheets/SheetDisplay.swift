@@ -78,6 +78,11 @@ struct SheetPartDisplay: Sendable {
     let rows: [MetricRowDisplay]
   }
 
+  private static let pictureVocabulary = Vocabulary<SheetFigure>()
+    .text("figure-title", "The picture's message") { $0.title }
+    .html("picture", "The picture") { $0.bars.write(into: &$1) }
+    .text("figure-caption", "What is drawn, of which months, and from where") { $0.caption }
+
   private static let textVocabulary = Vocabulary<Text>()
     .html("text", "The text") { $0.document.write(from: $0.route, into: &$1) }
 
@@ -158,6 +163,10 @@ struct SheetPartDisplay: Sendable {
     .some("figure", "A chart with its title", figureVocabulary) { part in
       guard case .chart(let chart) = part.part.content else { return nil }
       return Figure(chart: chart, style: part.style)
+    }
+    .some("picture", "A picture with its title and caption", pictureVocabulary) { part in
+      guard case .figure(let figure) = part.part.content else { return nil }
+      return figure
     }
     .some(
       "facts", "What is said of it, label by label",

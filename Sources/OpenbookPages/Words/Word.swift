@@ -85,6 +85,13 @@ public enum Word: Int, CaseIterable, Sendable {
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
   case moneyByFactor, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+  case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
+  case stepLater, stepSame, countMonth, countMonths, atMostMonths, conversions, comparedWith, comparedSame
+  case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
+  case cohorts, cohortCaption, cohortNote, enteredIn, entered, withinMonths, notYet, pipelineWorth, velocity
+  case velocityDaily, coverageTimes, coverageReached, coverageNoTarget, coverageNeeded, coverageNeededTimes, winRateZero
+  case notNamed, outlookTitle, outlookNote, outlookNone, outlookHollow, expectedOf, countedFrom, countedIn
+  case conversionsUsed, usedBy, allFigures
   case kindSatisfaction, assumptions, assumption, value, stagesByMonth, plans, plansIntro, plan, starts, ends
   case statedStatus, approved, spent, spentTo, people, agreed, agreedOn, peopleOf, answers, milestones, decisions
   case decisionsIntro, decision, actions, action, about, open, overdue, openActions, meetingOf, packets

@@ -73,6 +73,7 @@ import Testing
       "Quantity",
       "Change", "SectionStart", "Sheet", "SheetPart", "SheetFact", "SheetLine", "SheetTable", "Column", "Row", "Cell",
       "Outline", "Linked", "Place", "Mark", "IndicatorCard", "BalanceChart", "Point",
+      "SheetFigure", "FunnelBars", "Bar",
     ]
     #expect(seen == expected)
   }
