@@ -19,7 +19,7 @@ public enum Checks {
       + Rule.checkCascadeOver(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
       + Rule.checkSameDiffers(cascades, view) + Rule.checkOtherUnit(cascades, view)
       + Rule.checkAcrossTheLine(cascades, view) + Rule.checkProgressDiffers(figures, cascades)
-      + Rule.checkMovedTarget(figures)
+      + Rule.checkMovedTarget(figures) + Rule.checkBeyondLimits(figures, quarters)
   }
 
   /// What the rules find without any figure.
