@@ -54,7 +54,8 @@ import Testing
 
   /// Everything that can be told from the figures.
   private func trace(_ figures: Figures) -> [String] {
-    figures.metrics.sorted { $0.id < $1.id }.map { "\($0)" } + figures.factors.map { "\($0.id.text) \($0.status)" }
+    figures.metrics.sorted { $0.id < $1.id }.map { "\($0.months) \($0.periods) \(String(describing: $0.chart))" }
+      + figures.factors.map { "\($0.id.text) \($0.status)" }
   }
 
   @Test(arguments: 0..<12) func completeMonthsSumToQuartersAndYears(_ seed: Int) {
