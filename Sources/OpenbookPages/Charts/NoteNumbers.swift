@@ -1,6 +1,5 @@
 /// The numbers of notes, each in a circle near its month's point, where the line leaves it room.
 struct NoteNumbers {
-  /// As the style sheet has it.
   private static let radius = 8.0
   /// How far above its point a number stands, nearest first; below where that is negative.
   private static let distances = [18.0, -18, 28, -28, 40, -40]
@@ -24,7 +23,7 @@ struct NoteNumbers {
     let best = rooms.first { $0.room >= Self.radius + 3 } ?? rooms.max { $0.room < $1.room }
     let y = best?.height ?? min(max(point, top), bottom)
     taken.append((x, y))
-    svg.circle("note", x, y)
+    svg.circle("note", x, y, Self.radius)
     svg.text("note-number", x, y + 4, String(number))
   }
 

@@ -40,7 +40,7 @@ struct PointMarks {
     case (.special, _): svg.diamond("dot special", x, y, isNewest ? 7 : 5.5)
     case (_, .missed) where isNewest: svg.triangle("dot concern", x, y, 6)
     case (_, .met) where isNewest: svg.circle("dot good", x, y, 5)
-    default: svg.circle("dot", x, y, isNewest ? 5 : nil)
+    default: svg.circle("dot", x, y, isNewest ? 5 : 3)
     }
   }
 }

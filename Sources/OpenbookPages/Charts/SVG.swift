@@ -57,13 +57,12 @@ struct SVG {
     output.raw("\"/>")
   }
 
-  /// - Parameter radius: nil where the style sheet has it, for marks of which a drawing has many.
-  mutating func circle(_ name: StaticString, _ x: Double, _ y: Double, _ radius: Double? = nil) {
+  mutating func circle(_ name: StaticString, _ x: Double, _ y: Double, _ radius: Double) {
     output.raw("<circle class=\"")
     output.raw(name)
     attribute("\" cx=\"", x)
     attribute("\" cy=\"", y)
-    if let radius { attribute("\" r=\"", radius) }
+    attribute("\" r=\"", radius)
     output.raw("\"/>")
   }
 

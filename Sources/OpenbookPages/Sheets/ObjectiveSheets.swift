@@ -185,11 +185,13 @@ extension Sheet {
     let (words, said) = (style.words, objective.checkIns.last?.value)
     return SheetTable(
       [
-        .text(words[.status]), .number(words[.wayGone]), .number(words[.expectedByNow]), .text(words[.progress]),
+        .text(words[.month]), .text(words[.status]), .number(words[.wayGone]), .number(words[.expectedByNow]),
+        .text(words[.progress]),
         .text(words[.ownWord]), .text(words[.confidence]),
       ],
       [
         SheetTable.Row([
+          .text(material.view.asOf.map { style.calendar.full($0) } ?? words[.nothingReported]),
           .mark(Mark(figure.status, words)), .text(figure.attainment.value.map { style.wholePercent($0) } ?? ""),
           .text(figure.expected.value.map { style.wholePercent($0) } ?? ""),
           .drawing(figure.attainment.value.map { .progress($0, expected: figure.expected.value) }),
