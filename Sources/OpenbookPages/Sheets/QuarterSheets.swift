@@ -1,0 +1,126 @@
+import OpenbookCore
+
+extension Sheet {
+  /// A quarter's objectives; without a quarter, the page of the section, which shows the newest.
+  static func objectives(_ quarter: String?, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let (words, promises, view) = (style.words, material.promises, material.view)
+    let shown = quarter ?? promises.current ?? ""
+    let objectives = promises.of(quarter: shown)
+    let period = objectives.first?.quarter
+    let title = period.map { words(.objectivesOf, ["quarter": style.calendar.period($0)]) } ?? words[.objectives]
+    let owners = Set(objectives.map(\.owner.id))
+    let index = promises.quarters.firstIndex(of: shown) ?? 0
+    let link = { (index: Int) -> Linked? in
+      guard promises.quarters.indices.contains(index) else { return nil }
+      let name = promises.quarters[index]
+      let period = promises.of(quarter: name).first?.quarter
+      return Linked(period.map { style.calendar.period($0) } ?? name, Place(.quarter(name)))
+    }
+    let month = period.map { view.configuration.calendar.months(of: $0).upperBound }
+    let without = view.roles.filter { role in
+      role.exempt == nil && !owners.contains(role.id) && month.map { role.isInForce(in: $0) } ?? true
+    }
+    return Sheet(
+      frame: PageFrame(
+        route: quarter.map { .quarter($0) } ?? .objectives, title: title, summary: title, section: .objectives,
+        crumbs: quarter == nil ? [] : [NamedRoute(name: words[.objectives], route: .objectives)], source: nil),
+      heading: title,
+      lede: words(
+        .objectivesIntro,
+        [
+          "objectives": style.count(objectives.count, .countObjective, .countObjectives),
+          "roles": style.count(owners.count, .countRole, .countRoles),
+        ]),
+      parts: [
+        SheetPart(.note(cascadeNote(shown, material, style))),
+        SheetPart(words[.cascade], .outline(material.outline(objectives, style, cap: outlineCap))),
+        SheetPart(
+          words[.byTeam],
+          .lines(
+            objectives.count > outlineCap
+              ? material.teams(of: shown).map { team, count in
+                SheetLine(
+                  Linked(view.name(of: EntityName(.team, team.text)), Place(.teamObjectives(shown, team))),
+                  aside: style.count(count, .countObjective, .countObjectives))
+              } : [])),
+        SheetPart(
+          words[.byRole],
+          .table(
+            objectives.count > outlineCap
+              ? roles(objectives, material, style) : byRole(objectives, material, style))),
+        SheetPart(
+          words[.withoutObjective],
+          .lines(without.map { SheetLine(material.linked(EntityName(.role, $0.id.text))) })),
+      ],
+      previous: link(index - 1), next: link(index + 1))
+  }
+
+  /// The most lines of a quarter's tree: what is below them stands on the objectives' own pages and on the teams'.
+  static let outlineCap = 400
+
+  /// How many parents add up, are short, are over.
+  private static func cascadeNote(_ quarter: String, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    let cascades = material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []
+    let count = { (state: Cascade.State) in cascades.count { $0.state == state } }
+    guard cascades.contains(where: { $0.state != .none }) else { return "" }
+    return style.words(
+      .cascadeNote,
+      [
+        "adds-up": String(count(.addsUp)), "short": String(count(.short)), "over": String(count(.over)),
+      ])
+  }
+
+  /// What one team has promised in a quarter, where the quarter's page cannot hold all.
+  static func objectives(_ quarter: String, of team: ID<Team>, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+    let words = style.words
+    let objectives = material.promises.of(quarter: quarter).filter { material.team(of: $0) == team }
+    let period = objectives.first.map { style.calendar.period($0.quarter) } ?? quarter
+    let name = material.view.name(of: EntityName(.team, team.text))
+    let title = words(.teamObjectives, ["team": name, "quarter": period])
+    return Sheet(
+      frame: PageFrame(
+        route: .teamObjectives(quarter, team), title: title, summary: title, section: .objectives,
+        crumbs: [
+          NamedRoute(name: words[.objectives], route: .objectives), NamedRoute(name: period, route: .quarter(quarter)),
+        ], source: nil),
+      heading: title,
+      parts: [SheetPart(.outline(material.outline(objectives, style, cap: outlineCap)))])
+  }
+
+  /// How many objectives each role has, where they are too many to be listed.
+  private static func roles(_ objectives: [Objective], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let owners = objectives.map { material.view.role($0.owner.id)?.id ?? $0.owner.id }
+    let counts = Dictionary(owners.map { ($0, 1) }, uniquingKeysWith: +)
+    return SheetTable(
+      [.text(style.words[.role]), .number(style.words[.objectives])],
+      owners.uniqued.map { role in
+        SheetTable.Row(
+          anchor: role.text,
+          [.links([material.linked(EntityName(.role, role.text))]), .text(String(counts[role] ?? 0))])
+      })
+  }
+
+  private static func byRole(_ objectives: [Objective], _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
+    let words = style.words
+    var seen: Set<ID<Role>> = []
+    let rows = objectives.map { objective in
+      let isFirst = seen.insert(objective.owner.id).inserted
+      return SheetTable.Row(
+        anchor: isFirst ? objective.owner.id.text : "",
+        [
+          .links([material.linked(objective.owner)]),
+          .links([material.linked(EntityName(.objective, objective.id.text))]),
+          .mark(material.figure(of: objective).map { Mark($0.status, words) }),
+          .text(ObjectiveFacts.progress(objective, material, style)),
+          .text(material.figure(of: objective)?.attainment.value.map { style.wholePercent($0) } ?? ""),
+          .text(objective.due.map { style.calendar.day($0) } ?? ""),
+        ])
+    }
+    return SheetTable(
+      [
+        .text(words[.role]), .text(words[.objective]), .text(words[.status]), .text(words[.actual]),
+        .number(words[.wayGone]), .text(words[.due]),
+      ], rows
+    ).withoutEmptyColumns
+  }
+}
