@@ -1,4 +1,4 @@
-// The theme switch, sorting, filtering, search and charts' read-outs. Everything that a page says is there without it.
+// The theme switch, sorting, filtering and charts' read-outs. Everything that a page says is there without it.
 "use strict";
 
 (() => {
@@ -72,67 +72,24 @@
 
   function filter(field) {
     const input = field.querySelector("input");
+    const choices = [...field.querySelectorAll("select")];
     const list = document.getElementById(field.dataset.rows);
     // Of a tree the lowest first: what holds a line that is shown is shown too.
     const rows = [...(list.rows ?? list.querySelectorAll("li"))].reverse();
     field.hidden = false;
-    input.addEventListener("input", () => {
+    field.addEventListener("input", () => {
       const words = typed(input);
+      const chosen = choices.filter((choice) => choice.value);
       for (const row of rows) {
         const own = list.rows ? row : row.firstElementChild;
-        const text = (own.textContent + " " + (row.dataset.with ?? "")).toLocaleLowerCase(root.lang);
-        row.hidden = !words.every((word) => text.includes(word)) && !row.querySelector("li:not([hidden])");
+        const has = row.dataset.with ?? "";
+        const text = (own.textContent + " " + has).toLocaleLowerCase(root.lang);
+        const isFound = words.every((word) => text.includes(word))
+          && chosen.every((choice) => has.split("\n")[choice.dataset.at] === choice.value);
+        row.hidden = !isFound && !row.querySelector("li:not([hidden])");
       }
-      if (words.length) for (const part of list.querySelectorAll("details")) part.open = true;
+      if (words.length || chosen.length) for (const part of list.querySelectorAll("details")) part.open = true;
     });
-  }
-
-  function search(area) {
-    const index = globalThis.openbookSearch ?? [];
-    const input = document.getElementById("query");
-    const found = document.getElementById("found");
-    const list = document.getElementById("results");
-    area.hidden = false;
-
-    function show() {
-      const words = typed(input);
-      const hits = [];
-      for (const entry of words.length ? index : []) {
-        const title = entry.title.toLocaleLowerCase(root.lang);
-        const text = entry.text.toLocaleLowerCase(root.lang);
-        let rank = 0;
-        for (const word of words) {
-          if (title.startsWith(word)) rank += 4;
-          else if (title.includes(word)) rank += 3;
-          else if (text.includes(word)) rank += 1;
-          else rank = Number.NEGATIVE_INFINITY;
-        }
-        if (rank > 0) hits.push({ entry, rank });
-      }
-      hits.sort((a, b) => b.rank - a.rank);
-      found.textContent = words.length && !hits.length ? area.dataset.none : words.length ? String(hits.length) : "";
-      list.replaceChildren(...hits.slice(0, 50).map(({ entry }) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = area.dataset.root + entry.href;
-        link.textContent = entry.title;
-        const kind = document.createElement("span");
-        kind.className = "aside";
-        kind.textContent = entry.kind;
-        item.append(link, kind);
-        if (entry.text) {
-          const text = document.createElement("small");
-          text.textContent = entry.text;
-          item.append(text);
-        }
-        return item;
-      }));
-    }
-
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    input.addEventListener("input", show);
-    show();
-    input.focus();
   }
 
   // Marks a chart's month under the pointer, or chosen with the arrow keys, and reads out its row of the table.
@@ -217,7 +174,5 @@
     document.querySelectorAll("table.rows, table.sheet").forEach(sortable);
     document.querySelectorAll("[data-rows]").forEach(filter);
     document.querySelectorAll("[data-table]").forEach(readOut);
-    const area = document.getElementById("search");
-    if (area) search(area);
   });
 })();

@@ -98,6 +98,10 @@ static const unsigned char search[] = {
 #embed "../../templates/search.html"
 };
 
+static const unsigned char search_script[] = {
+#embed "../../templates/search.js"
+};
+
 static const unsigned char sheet[] = {
 #embed "../../templates/sheet.html"
 };
@@ -143,6 +147,7 @@ static const struct theme_file files[] = {
     {"results.html", results, sizeof results},
     {"script.js", script, sizeof script},
     {"search.html", search, sizeof search},
+    {"search.js", search_script, sizeof search_script},
     {"sheet.html", sheet, sizeof sheet},
     {"strategy.html", strategy, sizeof strategy},
     {"strings/en.yaml", english, sizeof english},

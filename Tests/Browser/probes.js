@@ -128,6 +128,26 @@
     return told;
   },
 
+  // The lines of a tree that a reader asked for and does not see, and those seen that neither are asked for nor hold one.
+  // `parts`: by position among what a line has (team, status, factor), the one that was chosen; `word`: what was typed.
+  narrowed({ parts, word }) {
+    const name = (line) => line.querySelector('a').textContent;
+    const isAsked = (line) => {
+      const own = line.firstElementChild;
+      const has = line.dataset.with.split('\n');
+      has[1] = own.querySelector('.status').textContent;
+      return Object.entries(parts).every(([at, part]) => has[at] === part)
+        && [own.textContent, ...has].join(' ').toLowerCase().includes(word);
+    };
+    const lines = [...document.querySelectorAll('.tree li')];
+    const isNeeded = (line) => isAsked(line) || [...line.querySelectorAll('li')].some(isAsked);
+    const isAll = !Object.keys(parts).length && !word;
+    return {
+      missing: lines.filter((line) => isNeeded(line) && !(isAll ? !line.hidden : line.checkVisibility())).map(name),
+      idle: lines.filter((line) => line.checkVisibility() && !isNeeded(line)).map(name),
+    };
+  },
+
   // Marks where each text of a row, or of a list's item, begins and ends, so that a PDF tells on which sheet. Only what
   // a link leads to has a place in a PDF; the marks have no size, and no rule of a style sheet heeds them.
   mark() {

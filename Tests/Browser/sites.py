@@ -17,6 +17,8 @@ HOME = "index.html"
 METRIC = "metrics/<id>/index.html"
 METRICS = "metrics/index.html"
 MONTH = "results/<month>/index.html"
+QUARTER = "objectives/<quarter>/index.html"
+CASCADE = "cascade"
 SHAPES = [(r"\d{4}-\d{2}", "<month>"), (r"\d{4}-?[qQ]\d", "<quarter>"), (r"(fy)?\d{4}", "<year>")]
 MANY_METRICS = 500
 
@@ -54,7 +56,9 @@ class Site:
     paths: tuple[str, ...]
     """Every page, as the manifest lists them."""
     is_large: bool = False
-    """Made to be weighed: only its home page and its index of metrics are looked at."""
+    """Made to be weighed."""
+    kinds: tuple[str, ...] = ()
+    """The only kinds of page that are looked at; empty: all."""
     beside: Site | None = None
     """The same content for fewer readers: what has the same elements there need not be looked at again."""
 
@@ -73,7 +77,7 @@ class Site:
         """Of each kind the largest page, then the smallest: what overflows, and what is empty."""
         kinds: dict[str, list[Page]] = {}
         for page in self.pages:
-            if page.kind in (HOME, METRICS) if self.is_large else not self._is_beside(page):
+            if page.kind in self.kinds if self.kinds else not self._is_beside(page):
                 kinds.setdefault(page.kind, []).append(page)
         for kind, pages in kinds.items():
             pages.sort(key=lambda page: (-page.size, page.path))
@@ -118,7 +122,31 @@ def _built(openbook: Path, name: str, content: Path, folder: Path, *options: str
 def _large(openbook: Path, folder: Path, *options: str) -> Site:
     subprocess.run([sys.executable, ROOT / "Benchmarks/generate.py", folder / "generated", "--metrics",
                     str(MANY_METRICS)], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return replace(_built(openbook, "large", folder / "generated/openbook", folder / "sites", *options), is_large=True)
+    return replace(_built(openbook, "large", folder / "generated/openbook", folder / "sites", *options), is_large=True,
+                   kinds=(HOME, METRICS))
+
+
+def _cascade(openbook: Path, folder: Path, *options: str) -> Site:
+    """A company whose objectives are so many that one narrows the tree: 3 teams, 2 factors, 4 levels."""
+    content = folder / "cascading"
+    roles = [f"r{number}" for number in range(46)]
+    above = {role: roles[(number - 1) // 4] for number, role in enumerate(roles) if number > 1}
+    lines = ["teams:", *(f"  t{team}: {{name: Team {team}}}" for team in range(3)), "roles:"]
+    for number, role in enumerate(roles):
+        boss = f", reports-to: {above[role]}" if role in above else ""
+        lines.append(f"  {role}: {{title: Head of thing {number}, team: t{number % 3}{boss}}}")
+    for part in ("factors", "objectives/2026-Q4"):
+        (content / part).mkdir(parents=True)
+    for factor in ("growth", "trust"):
+        (content / f"factors/{factor}.md").write_text(f"---\ntitle: {factor.title()}\n---\n", encoding="utf-8")
+    for number, role in enumerate(roles):
+        place = f"parent: {above[role]}/o, link: sums" if role in above else f"factor: {('growth', 'trust')[number]}"
+        measure = f"measure: {{unit: parts, target: 10, results: {{2026-10: {number % 11}}}}}"
+        (content / f"objectives/2026-Q4/{role}.yaml").write_text(
+            f"- {{id: o, title: Bring part {number}, {place}, {measure}}}\n", encoding="utf-8")
+    (content / "organisation.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (content / "openbook.yaml").write_text("company: Example\nas-of: 2026-10\n", encoding="utf-8")
+    return replace(_built(openbook, CASCADE, content, folder / "sites", *options), kinds=(QUARTER,))
 
 
 def addressed(openbook: Path, folder: Path, base: str, *options: str) -> Site:
@@ -131,9 +159,10 @@ def build(openbook: Path, folder: Path, *options: str) -> list[Site]:
     sites = folder / "sites"
     with ThreadPoolExecutor(WORKERS) as pool:
         large = pool.submit(_large, openbook, folder, *options)
+        cascade = pool.submit(_cascade, openbook, folder, *options)
         company = _built(openbook, "content", ROOT / "content", sites, *options)
         board = replace(_built(openbook, "content-board", ROOT / "content", sites, "--audience", "board", *options),
                         beside=company)
         others = [_built(openbook, content.name, content, sites, *options)
                   for content in (ROOT / "examples/nhs-ae", ROOT / "examples/smallest", HERE / "almost-empty")]
-        return [company, board, *others, large.result()]
+        return [company, board, *others, cascade.result(), large.result()]

@@ -29,6 +29,7 @@ import environment
 environment.enter()
 
 import addresses  # noqa: E402  (these need what is installed above)
+import filters  # noqa: E402
 import links  # noqa: E402
 import nu  # noqa: E402
 import planted  # noqa: E402
@@ -95,6 +96,8 @@ async def look(built: list[sites.Site], plants: sites.Site, folder: Path) -> Rep
             seen = await visits.visit_all(chromium, server, [*built, plants])
             printed = await printing.write(chromium, server, to_print(built, plants), folder)
             read = await readouts.check(chromium, server, to_read(built, plants))
+            cascade = next(site for site in built if site.name == sites.CASCADE)
+            read += await filters.check(chromium, server, cascade, filters.plant(cascade, folder / "sites"))
             tab = await chromium.new_page()
             faults = seen.faults + read + await styles.check(tab, [site for site in built if not site.is_large] + [plants])
         beside += [pool.submit(printing.check_one, page, paper, file) for (page, paper), file in printed.items()]

@@ -53,7 +53,40 @@ extension Rule {
 
 extension Rule {
   static func checkAudienceDistorts(whole: Figures, edition: Figures) -> [Finding] {
-    checkFactors(whole, edition) + checkCascades(whole, edition)
+    checkFactors(whole, edition) + checkCascades(whole, edition) + checkBalances(whole, edition)
+  }
+
+  /// Agreements whose two sides stand otherwise to each other for some readers, in their newest month.
+  private static func checkBalances(_ whole: Figures, _ edition: Figures) -> [Finding] {
+    guard !edition.view.isWhole, let asOf = edition.view.asOf else { return [] }
+    let agreements = Dictionary(
+      whole.view.entities.agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return edition.view.entities.agreements.compactMap { agreement in
+      guard let full = agreements[agreement.id],
+        let seen = edition.agreement(agreement, asOf: asOf).balance.last(where: { !$0.isIdle }),
+        let all = whole.agreement(full, asOf: asOf).balance.first(where: { $0.month == seen.month })
+      else { return nil }
+      let (some, every) = (standing(seen, of: agreement), standing(all, of: agreement))
+      guard some != every else { return nil }
+      return Finding(
+        .audienceDistorts,
+        "'\(edition.view.audience)' sees the two sides of agreement '\(agreement.id.text)' in \(seen.month) as \(some); with all that they promise they are \(every)",
+        path: agreement.path,
+        help: "open the promise that makes the difference, or accept it with 'rules: {audience-distorts: ignore}'")
+    }
+  }
+
+  private static func standing(_ balance: AgreementFigures.Balance, of agreement: Agreement) -> String {
+    if balance.isEven { return "even" }
+    if let under = balance.under, agreement.between.indices.contains(under) {
+      return "uneven, with '\(agreement.between[under].id.text)' under"
+    }
+    return switch balance.reason {
+    case nil: "alike, and short of 90%"
+    case .nothingKept: "keeping nothing"
+    case .notReported: "not known"
+    case .nothingDue: "not to be compared"
+    }
   }
 
   /// Parents that add up for some readers only.

@@ -45,9 +45,10 @@ public struct SitePlan: Sendable {
     let edition = theme.words.edition(view.asOf, view.audience, calendar)
     let stylesheet = Lean.style(
       theme.stylesheet(view.configuration, head: "\(view.configuration.company) · \(edition)"))
-    let script = Lean.script(theme.script)
+    let (script, searchScript) = (Lean.script(theme.script), Lean.script(theme.searchScript))
     let styleName = AssetNames.name("style.css", stylesheet)
     let scriptName = AssetNames.name("script.js", script)
+    let searchName = AssetNames.name("search.js", searchScript)
     let iconName = AssetNames.name("icon.svg", theme.icon)
     let map = SiteMap(view, assetNames: assets.names)
     let metrics = await workers.map(Array(view.metrics.indices)) { ShownMetric($0, figures) }
@@ -56,21 +57,20 @@ public struct SitePlan: Sendable {
       company: view.configuration.company, tagline: view.configuration.tagline, audience: view.audience,
       asOf: view.asOf, language: view.configuration.locale,
       baseURL: options.baseURL ?? view.configuration.baseURL, editURL: view.configuration.editURL,
-      revision: options.revision, version: options.version, stylesheet: styleName, script: scriptName, icon: iconName,
-      logo: view.configuration.theme.logo.flatMap { assets.names[$0] },
+      revision: options.revision, version: options.version, stylesheet: styleName, script: scriptName,
+      searchScript: searchName, icon: iconName, logo: view.configuration.theme.logo.flatMap { assets.names[$0] },
       hasFeed: (options.baseURL ?? view.configuration.baseURL) != nil && !view.months.isEmpty,
       sections: SectionStart.all(material))
     let style = SiteStyle(words: theme.words, configuration: view.configuration, frame: frame)
     let findingsFile: Step = { [PlannedPage(.findingsJSON, JSONPrinter.print(findings()))] }
     pages = await workers.map([findingsFile] + Self.steps(material, theme, style)) { $0() }.flatMap { $0 }
     addSiteFiles(Feed(material, style: style), SearchIndex(material), style, sources)
-    add(.asset(styleName), stylesheet)
-    add(.asset(scriptName), script)
-    add(.asset(iconName), theme.icon)
-    for (name, bytes) in assets.files where ![styleName, scriptName, iconName].contains(name) {
-      add(.asset(name), bytes)
-    }
-    addStaticFiles(sources)
+    var own = [styleName: stylesheet, scriptName: script, iconName: theme.icon]
+    if SectionStart.hasSearch(material) { own[searchName] = searchScript }
+    for (name, bytes) in assets.files.merging(own, uniquingKeysWith: { $1 }) { add(.asset(name), bytes) }
+    let copied = StaticFiles(sources, besides: pages.map(\.path))
+    pages += copied.pages
+    self.findings += copied.findings
   }
 
   private static func steps(_ material: SiteMaterial, _ theme: Theme, _ style: SiteStyle) -> [Step] {
@@ -221,81 +221,4 @@ public struct SitePlan: Sendable {
   }
 
   private mutating func add(_ route: Route, _ bytes: [UInt8]) { pages.append(PlannedPage(route, bytes)) }
-
-  private mutating func addStaticFiles(_ sources: [Source]) {
-    let prefix = "static/"
-    guard sources.contains(where: { $0.path.hasPrefix(prefix) }) else { return }
-    var taken = Set(pages.map { $0.path })
-    taken.insert("manifest.json")
-    var folders = Set(taken.flatMap(Self.folders(above:)))
-    for source in sources where source.path.hasPrefix(prefix) {
-      let path = String(source.path.dropFirst(prefix.utf8.count))
-      let above = Self.folders(above: path)
-      guard !folders.contains(path), taken.isDisjoint(with: above), taken.insert(path).inserted else {
-        findings.append(
-          Finding(
-            .pathCollision, "'\(path)' is a file or a folder that the site makes itself", path: source.path,
-            help: "rename the file, or remove it from static/"))
-        continue
-      }
-      folders.formUnion(above)
-      add(.root(path), source.bytes)
-    }
-  }
-
-  /// The folders above a file: `a` and `a/b` for `a/b/c`.
-  private static func folders(above path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
-  }
-}
-
-/// The published names of assets: with a fingerprint, so that a changed file has a new address.
-struct AssetNames {
-  /// By path within the content folder.
-  private(set) var names: [String: String] = [:]
-  private(set) var files: [String: [UInt8]] = [:]
-
-  mutating func add(_ source: Source) {
-    let name = Self.name(source.path.split(separator: "/").last.map(String.init) ?? source.path, source.bytes)
-    names[source.path] = name
-    files[name] = source.bytes
-  }
-
-  /// `logo.svg` becomes `logo.3f2a….svg`; what is no letter, digit, hyphen or underscore becomes a hyphen.
-  static func name(_ file: String, _ bytes: [UInt8]) -> String {
-    var fingerprint = Fingerprint()
-    fingerprint.mix(bytes)
-    let parts = file.split(separator: ".")
-    let ending = parts.count > 1 ? "." + clean(parts[parts.count - 1]) : ""
-    let stem = clean(parts.count > 1 ? parts.dropLast().joined(separator: "-")[...] : file[...])
-    return "\(stem).\(fingerprint.hex.prefix(12))\(ending)"
-  }
-
-  private static func clean(_ text: Substring) -> String {
-    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "-" })
-  }
-}
-
-extension Theme {
-  /// The style sheet, with the company's accent colour, and with what stands at the head of each printed sheet: a
-  /// style sheet can print it, and a page without script cannot.
-  func stylesheet(_ configuration: Configuration, head: String) -> [UInt8] {
-    var text = "\n"
-    if let accent = configuration.theme.accent { text += ":root { --brand: \(accent); }\n" }
-    text += "@page { @top-left { content: \(Self.quoted(head)); } }\n"
-    return stylesheet + Array(text.utf8)
-  }
-
-  /// A text as a string of CSS: nothing in it can end the string.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\", "<": quoted += "\\" + String(scalar.value, radix: 16) + " "
-      case _ where scalar.value < 0x20: quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }

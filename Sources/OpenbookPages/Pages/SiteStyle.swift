@@ -39,6 +39,7 @@ struct SiteFrame: Sendable {
   let version: String
   let stylesheet: String
   let script: String
+  let searchScript: String
   let icon: String
   let logo: String?
   /// Whether there is a feed to lead to.
@@ -59,6 +60,7 @@ extension SiteFrame: Fingerprinted {
     fingerprinting.add("version", version)
     fingerprinting.add("stylesheet", stylesheet)
     fingerprinting.add("script", script)
+    fingerprinting.add("searchScript", searchScript)
     fingerprinting.add("icon", icon)
     fingerprinting.add("logo", logo)
     fingerprinting.add("hasFeed", hasFeed)

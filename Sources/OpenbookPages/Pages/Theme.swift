@@ -5,6 +5,7 @@ public struct Theme: Sendable {
   let words: Words
   let stylesheet: [UInt8]
   let script: [UInt8]
+  let searchScript: [UInt8]
   let icon: [UInt8]
   let home: PageTemplate<HomeDisplay>
   let strategy: PageTemplate<StrategyDisplay>
@@ -63,9 +64,9 @@ public struct Theme: Sendable {
       !findings.contains(where: { $0.severity == .error })
     else { return (nil, findings) }
     let theme = Theme(
-      words: words, stylesheet: bytes("style.css"), script: bytes("script.js"), icon: bytes("icon.svg"), home: home,
-      strategy: strategy,
-      factors: factors, factor: factor, metrics: metrics, metric: metric, results: results, month: month,
+      words: words, stylesheet: bytes("style.css"), script: bytes("script.js"), searchScript: bytes("search.js"),
+      icon: bytes("icon.svg"), home: home, strategy: strategy, factors: factors, factor: factor, metrics: metrics,
+      metric: metric, results: results, month: month,
       period: period, sheet: sheet, search: search, notFound: notFound, moved: moved)
     return (theme, findings)
   }

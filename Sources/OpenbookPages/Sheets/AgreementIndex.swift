@@ -55,18 +55,13 @@ extension Sheet {
         let balance = text.told.map { text.figures.balance[$0] }
         return SheetTable.Row([
           .links([text.material.linked(EntityName(.agreement, text.agreement.id.text))]), .text(text.short),
-          .links(
-            text.told.map { told in text.names.indices.map { Linked(kept($0, told, text, words)) } } ?? []),
+          .links(text.told.map { text.bothKept(at: $0).map { Linked($0) } } ?? []),
           .text(balance.map { style.calendar.short($0.month) } ?? ""),
           .text(balance.map { $0.value.map { style.percent($0) } ?? "–" } ?? ""),
           .drawing(.balance(text.figures.balance.filter { !$0.isIdle }.suffix(balanceMonths).map(\.value))),
         ])
       }
     ).withoutEmptyColumns
-  }
-
-  private static func kept(_ side: Int, _ place: Int, _ texts: AgreementTexts, _ words: Words) -> String {
-    words(.keptShort, ["team": texts.names[side], "share": texts.kept(side, at: place)])
   }
 
   private static func unreported(_ agreements: [Agreement], _ material: SiteMaterial) -> SheetPart? {

@@ -122,6 +122,11 @@ struct AgreementTexts {
     return month.value.map { style.percent($0) } ?? words[month.reason == .nothingDue ? .nothingDue : .notKnown]
   }
 
+  /// The same of both sides, each with its name.
+  func bothKept(at place: Int) -> [String] {
+    names.indices.map { words(.keptShort, ["team": names[$0], "share": kept($0, at: place)]) }
+  }
+
   /// Whether it holds from a later month on.
   var isAhead: Bool { agreement.from.map { figures.asOf < $0 } ?? false }
 

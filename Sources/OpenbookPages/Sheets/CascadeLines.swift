@@ -27,13 +27,17 @@ struct CascadeLines {
         figure.flatMap { style.attainment($0) }.map { Linked($0) },
         figure.flatMap { contribution($0, objective) }.map { Linked($0) },
       ],
-      sum: material.cascade(of: objective).map { sum($0, of: objective) }, filter: filter(objective))
+      sum: material.cascade(of: objective).map { sum($0, of: objective) }, filters: filters(objective, figure))
   }
 
-  /// The team and the factor, for whoever looks for them.
-  private func filter(_ objective: Objective) -> String {
+  /// What a long tree can be narrowed to, as `filters(_:_:)` has it.
+  static func filterNames(_ words: Words) -> [String] { [words[.team], words[.status], words[.factor]] }
+
+  private func filters(_ objective: Objective, _ figure: ObjectiveFigure?) -> [String] {
     let team = view.role(objective.owner.id)?.team.map { view.name(of: EntityName(.team, $0.id.text)) }
-    return [team, material.factor(servedBy: objective)?.title].compactMap { $0 }.joined(separator: " ")
+    return [
+      team ?? "", figure.map { Mark($0.status, words).text } ?? "", material.factor(servedBy: objective)?.title ?? "",
+    ]
   }
 
   /// `adds $850k` to its parent, in the parent's unit.

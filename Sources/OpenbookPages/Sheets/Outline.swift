@@ -21,12 +21,12 @@ struct Outline: Sendable {
     let detail: [Linked]
     /// What the lines below it come to: with it they can be folded.
     let sum: Sum?
-    /// Further words by which it can be found.
-    let filter: String
+    /// What it has of each of the outline's filters, in their order; empty: nothing.
+    let filters: [String]
 
     init(
       depth: Int, _ name: Linked, mark: Mark? = nil, drawing: Drawing? = nil, detail: [Linked?] = [],
-      sum: Sum? = nil, filter: String = ""
+      sum: Sum? = nil, filters: [String] = []
     ) {
       self.depth = depth
       self.name = name
@@ -34,15 +34,17 @@ struct Outline: Sendable {
       self.drawing = drawing
       self.detail = detail.compactMap { $0 }
       self.sum = sum
-      self.filter = filter
+      self.filters = filters
     }
   }
 
   let lines: [Line]
+  /// What the lines can be told apart by, as `Line.filters` has it.
+  let filters: [String]
 
   /// A tree of `roots`, each followed by its children; nothing is shown twice, so that circles end.
   init<Node: Hashable>(
-    _ roots: [Node], children: (Node) -> [Node], line: (Node, _ depth: Int) -> Line
+    _ roots: [Node], filters: [String] = [], children: (Node) -> [Node], line: (Node, _ depth: Int) -> Line
   ) {
     var lines: [Line] = []
     var seen: Set<Node> = []
@@ -53,10 +55,27 @@ struct Outline: Sendable {
       waiting += children(node).reversed().map { (node: $0, depth: depth + 1) }
     }
     self.lines = lines
+    self.filters = filters
   }
 
   /// Whether there are so many lines that one wants to look for some.
   var isLong: Bool { lines.count > Self.fewLines }
+
+  /// One of the filters, with all that its lines have of it.
+  struct Choice: Sendable {
+    let position: Int
+    let name: String
+    let options: [String]
+  }
+
+  /// The filters by which the lines differ, each with its options in the order of their characters.
+  var choices: [Choice] {
+    filters.enumerated().compactMap { position, name in
+      let options = Set(lines.compactMap { $0.filters.indices.contains(position) ? $0.filters[position] : nil })
+        .filter { !$0.isEmpty }.sorted()
+      return options.count > 1 ? Choice(position: position, name: name, options: options) : nil
+    }
+  }
 
   /// Writes the nested lists.
   ///
@@ -80,9 +99,9 @@ struct Outline: Sendable {
         output.raw(">\n")
       }
       output.raw("<li")
-      if !line.filter.isEmpty, isLong {
+      if !line.filters.isEmpty, isLong {
         output.raw(" data-with=\"")
-        output.escaped(line.filter)
+        output.escaped(line.filters.joined(separator: "\n"))
         output.raw("\"")
       }
       output.raw(">")
@@ -157,7 +176,10 @@ struct Outline: Sendable {
 }
 
 extension Outline: Fingerprinted {
-  func feed(_ fingerprinting: inout Fingerprinting) { fingerprinting.add("lines", lines) }
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("lines", lines)
+    fingerprinting.add("filters", filters)
+  }
 }
 
 extension Outline.Line: Fingerprinted {
@@ -168,7 +190,7 @@ extension Outline.Line: Fingerprinted {
     fingerprinting.add("drawing", drawing)
     fingerprinting.add("detail", detail)
     fingerprinting.add("sum", sum)
-    fingerprinting.add("filter", filter)
+    fingerprinting.add("filters", filters)
   }
 }
 

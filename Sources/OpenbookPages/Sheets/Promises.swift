@@ -104,7 +104,8 @@ extension SiteMaterial {
     }
     let lines = CascadeLines(self, style)
     return Outline(
-      roots.map(\.id).filter(shown.contains), children: { children($0).filter(shown.contains) }
+      roots.map(\.id).filter(shown.contains), filters: CascadeLines.filterNames(style.words),
+      children: { children($0).filter(shown.contains) }
     ) { id, depth in
       byID[id].map { lines.line($0, depth: depth) } ?? Outline.Line(depth: depth, Linked(id.text))
     }

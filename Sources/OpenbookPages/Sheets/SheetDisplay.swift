@@ -149,6 +149,13 @@ struct SheetPartDisplay: Sendable {
     .flag("is-chart-short", "Whether the chart has few months, and is drawn narrow") { $0.chart.isShort }
     .text("chart-caption", "What the chart shows") { $0.chart.caption }
 
+  private static let choiceVocabulary = Vocabulary<Outline.Choice>()
+    .text("filter-name", "What the lines are told apart by") { $0.name }
+    .text("filter-position", "Its place among what each line has, from 0") { String($0.position) }
+    .each("options", "All that the lines have of it", Vocabulary<String>().text("option", "One of them") { $0 }) {
+      $0.options
+    }
+
   static let vocabulary = Vocabulary<SheetPartDisplay>()
     .text("part-heading", "The part's heading") { $0.part.heading }
     .text("part-anchor", "What a link's fragment names, if anything") { $0.part.anchor }
@@ -160,6 +167,9 @@ struct SheetPartDisplay: Sendable {
       part.outline?.write(from: part.route, id: part.outlineID, into: &output)
     }
     .text("outline-id", "What the tree is found by, where it is long enough to look for words in it") { $0.outlineID }
+    .each("filters", "What its lines can be narrowed to, where it is long", choiceVocabulary) { part in
+      part.outlineID.isEmpty ? [] : part.outline?.choices ?? []
+    }
     .some("figure", "A chart with its title", figureVocabulary) { part in
       guard case .chart(let chart) = part.part.content else { return nil }
       return Figure(chart: chart, style: part.style)

@@ -23,6 +23,12 @@ enum Lean {
       }
       if hasBlank { addBlank(before: byte, &lean) }
       hasBlank = false
+      // `0.5rem` is `.5rem`.
+      if byte == UInt8(ascii: "."), lean.last == UInt8(ascii: "0"), isDigit(bytes, at: index + 1),
+        !isNumber(lean.dropLast().last)
+      {
+        lean.removeLast()
+      }
       // The last declaration of a rule needs no end of its own.
       if byte == UInt8(ascii: "}"), lean.last == UInt8(ascii: ";") { lean.removeLast() }
       let end = endOfString(bytes, from: index)
@@ -36,9 +42,19 @@ enum Lean {
     guard let last = lean.last else { return }
     if last == UInt8(ascii: "}"), next != UInt8(ascii: "}") {
       lean.append(UInt8(ascii: "\n"))
-    } else if !"{;:,".utf8.contains(last), !"{}".utf8.contains(next) {
+    } else if !"{;:,>".utf8.contains(last), !"{}>".utf8.contains(next) {
       lean.append(UInt8(ascii: " "))
     }
+  }
+
+  private static func isDigit(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+  }
+
+  /// Whether a zero behind a byte may belong to a longer number, or to a name.
+  private static func isNumber(_ byte: UInt8?) -> Bool {
+    guard let byte else { return true }
+    return !" :,(-+*/".utf8.contains(byte)
   }
 
   private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int? {

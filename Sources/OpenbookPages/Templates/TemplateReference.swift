@@ -21,7 +21,7 @@ public enum TemplateReference {
       A name that a page does not have is an error that names the nearest one. Values stand in text or between the
       quotation marks of an attribute; within an item its words come before those around it. Every word of the interface
       is a value too: `{{t.owner}}` is `owner` of `strings/en.yaml`, of which your folder may hold a part. `style.css`,
-      `script.js` and `icon.svg` can be replaced as well. No page may load or run anything from elsewhere: its
+      `script.js`, `search.js` and `icon.svg` can be replaced as well. No page may load or run anything from elsewhere: its
       Content-Security-Policy forbids it.
 
 

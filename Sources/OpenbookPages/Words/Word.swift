@@ -103,7 +103,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
   case askNeverMet, askMissed, askShort, askOffTrack, ofTheWay, ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
-  case filterObjectives, adds, countServing, countServings, passedDown, servedBySum, servedByShort, servedByOver
+  case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
+    servedByOver
   case childrenStand, childrenApart, childrenAtLeast
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 

@@ -70,6 +70,6 @@ import Testing
     let text = String(decoding: quarter, as: UTF8.self)
     #expect(quarter.count < 500_000)
     #expect(text.split(separator: "<summary>").count - 1 > 20 && text.contains("data-rows=\"tree\""))
-    #expect(text.contains("data-with=\"Team number 3 Growth\""))
+    #expect(text.contains("data-with=\"Team number 3\nat risk\nGrowth\""))
   }
 }

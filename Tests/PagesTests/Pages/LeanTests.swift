@@ -8,7 +8,12 @@ import Testing
     ("/* why */\na {\n  color: red; /* so */\n}\n\nb { top: 0 }\n", "a{color:red}\nb{top:0}"),
     ("a::before { content: \"/* no comment */  \"; }", "a::before{content:\"/* no comment */  \"}"),
     ("a::before { content: '\\'/*'; }\n/* x */\n", "a::before{content:'\\'/*'}"),
-    ("a, b :hover, c > d { margin: 0 1px }", "a,b :hover,c > d{margin:0 1px}"),
+    ("a, b :hover, c > d { margin: 0 1px }", "a,b :hover,c>d{margin:0 1px}"),
+    (
+      "a { margin: -0.5em 0.5rem; top: 10.5px; width: calc(1px + 0.25em) }",
+      "a{margin:-.5em .5rem;top:10.5px;width:calc(1px + .25em)}"
+    ),
+    ("a { color: rgb(0 0 0/0.5); margin: 0 0. }\n.b0.c1 d > e{}", "a{color:rgb(0 0 0/.5);margin:0 0.}\n.b0.c1 d>e{}"),
     (
       "@media (min-width: 40rem) and (hover) { a { width: calc(1px + 2em); } }",
       "@media (min-width:40rem) and (hover){a{width:calc(1px + 2em)}}"

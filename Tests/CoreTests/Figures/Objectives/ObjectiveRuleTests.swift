@@ -213,6 +213,16 @@ import Testing
       file("cmo", "id: top, title: T, factor: growth, \(usd): 3M}")
         + file("cro", "id: a, title: C, parent: cmo/top, link: supports, \(usd): 3M}")),
     Case(
+      "counted in another quarter", .otherQuarter,
+      "objectives/2026-Q3/ceo.yaml\n  - {id: top, title: T, factor: growth, \(usd): 3M}}\n"
+        + file(
+          "cmo", "id: a, title: C, parent: 2026-Q3/ceo/top, link: sums, \(usd): 3M}",
+          "id: b, title: C, parent: 2026-Q3/ceo/top, link: supports, \(usd): 3M}"),
+      [
+        "objective 'a' counts towards ceo/top of 2026-Q3, but only objectives of 2026-Q3 are added up there"
+      ]),
+    Case("counted in its quarter", .otherQuarter, top() + file("cmo", "id: a, \(sums), \(usd): 3M}")),
+    Case(
       "idle roles", .idleRole, top() + file("cmo", "id: a, \(sums), \(usd): 3M}"),
       ["'seo' has no objective of 2026-Q4", "'cro' has no objective of 2026-Q4"]),
     Case("a company without objectives", .idleRole, ""),
@@ -280,6 +290,38 @@ import Testing
         "'company' sees the children of objective 'top' as short; with all of them they are adds-up"
       ])
     #expect(company.findings.contains { $0.rule == Rule.cascadeShort.id } == false)
+  }
+
+  /// Marketing keeps 5 of 10, and 10 of 10 of what only the board sees: 75 % in all, as sales does.
+  @Test func aHiddenPromiseIsToldToTheMostTrusted() {
+    let metric = { (name: String, value: Int, audience: String) in
+      "metrics/\(name).yaml\n  name: \(name)\n  direction: up\n\(audience)  results: {2026-11: \(value)}\n"
+    }
+    let folder =
+      "openbook.yaml\n  company: Example\n  as-of: 2026-11\n  audiences: [company, board]\n"
+      + "  default-audience: company\n" + Self.company + metric("open", 5, "")
+      + metric("closed", 10, "  audience: board\n") + metric("calls", 15, "")
+        + """
+        agreements/both.yaml
+          title: Both
+          between: [marketing, sales]
+          from: 2026-01
+          gives:
+            marketing:
+              - {id: a, promise: P, measure: {metric: open, target: 10}}
+              - {id: b, promise: P, audience: board, measure: {metric: closed, target: 10}}
+            sales: [{id: c, promise: P, measure: {metric: calls, target: 20}}]
+
+        """
+    let told = { (audience: String, folder: String) in
+      TestCompany(folder, audience: audience).findings.filter { $0.rule == Rule.audienceDistorts.id }.map(\.message)
+    }
+    #expect(
+      told("company", folder) == [
+        "'company' sees the two sides of agreement 'both' in 2026-11 as uneven, with 'marketing' under; with all that they promise they are alike, and short of 90%"
+      ])
+    #expect(told("board", folder).isEmpty)
+    #expect(told("company", folder.replacing("2026-11: 5", with: "2026-11: 8")).isEmpty)
   }
 
   @Test(
