@@ -61,3 +61,21 @@ struct Comparison: Hashable, Sendable {
     self.status = status
   }
 }
+
+/// A variance as a share of its target's size (maths.md 2); nil for a target of 0, and for a range, whose nearer edge
+/// is no size of it.
+private func ratio(_ variance: Double?, _ target: Target?) -> Double? {
+  guard let variance, case .amount(let amount)? = target, amount != 0 else { return nil }
+  let ratio = variance / amount.magnitude
+  return ratio.isFinite ? ratio : nil
+}
+
+extension MonthFigure {
+  /// The variance as a share of the target's size; nil where there is none (maths.md 2).
+  public var varianceRatio: Double? { ratio(variance, target) }
+}
+
+extension PeriodFigure {
+  /// The variance as a share of the target's size; nil where there is none (maths.md 2).
+  public var varianceRatio: Double? { ratio(variance, target) }
+}

@@ -31,6 +31,7 @@ extension Rule {
       // By position: there are thousands, and a copy of one is dear.
       guard view.metrics[index].formula == nil else { return nil }
       let months = figures.metrics[index].months
+      guard !months.isEmpty else { return neverReported(view.metrics[index], newest, view.configuration.calendar) }
       let lacking = months.indices.filter { place in
         months[place].month <= newest && months[place].actual.reason == .notReported
       }
@@ -44,6 +45,18 @@ extension Rule {
         place: before.map { .span($0.span) } ?? .path(metric.path),
         help: "write the result, or why there is none: \(months[first].month): {missing: why}")
     }
+  }
+
+  /// By maths.md 4 nothing is due before a first result; a target says that one was expected.
+  private static func neverReported(_ metric: Metric, _ newest: Month, _ calendar: FiscalCalendar) -> Finding? {
+    let due = metric.rhythm == .quarter ? calendar.quarterEnd(of: newest) : newest
+    let last = due > newest ? due - 3 : due
+    guard let asked = metric.targets.first, MonthlyTargets(metric, calendar: calendar).target(last) != nil,
+      !metric.results.contains(where: { $0.month == last })
+    else { return nil }
+    return Finding(
+      .unreportedResult, "'\(metric.id.text)' has a target for \(last), and was never reported", at: asked.span,
+      help: "write the result, or why there is none: \(last): {missing: why}")
   }
 
   /// Whether a month's results should be in.

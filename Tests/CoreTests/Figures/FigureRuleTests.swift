@@ -43,6 +43,18 @@ import Testing
         ["'a' has no result for 2026-09"]
       ),
       (metric("a"), []),
+      // What was never reported is asked for as soon as it has a target, and nobody says why there is none.
+      (metric("a", "target: {from 2026-01: 3}"), ["'a' has a target for 2026-09, and was never reported"]),
+      (metric("a", "target: {from 2026-10: 3}"), []),
+      (metric("a", "target: {from 2026-01: 3}", "results: {2026-09: {missing: The CRM was down}}"), []),
+      (
+        metric("a", "target: {from 2026-01: 3}", "results: {2026-07: {missing: The CRM was down}}"),
+        ["'a' has a target for 2026-09, and was never reported"]
+      ),
+      (
+        metric("a", "every: quarter", "target: {from 2026-01: 3}") + november,
+        ["'a' has a target for 2026-09, and was never reported"]
+      ),
     ] as [(String, [String])])
   func unreportedResults(_ folder: String, _ expected: [String]) {
     #expect(messages(.unreportedResult, folder) == expected)

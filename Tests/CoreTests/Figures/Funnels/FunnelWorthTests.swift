@@ -62,6 +62,17 @@ import Testing
     #expect(try figures(Self.folder()).velocity?.value == 2.5)
   }
 
+  @Test func aPublishedVelocity() throws {
+    let known = try RollUpVector.named("sales velocity")
+    let text = { (value: Double?) in "2026-10: \(try #require(value))" }
+    let winRate = "2026-10: \(try #require(known.winRate) * 100)%"
+    let found = try figures(
+      Self.folder(
+        winRate: winRate, opportunities: text(known.opportunities), deal: text(known.dealSize),
+        days: text(known.cycleDays)))
+    #expect(known.holds(found.velocity?.value, known.expectedPerDay))
+  }
+
   @Test func velocityLacksWhatItsPartsLack() throws {
     #expect(try figures(Self.folder(days: "2026-10: 0")).velocity?.reason == .divisionByZero)
     #expect(try figures(Self.folder(deal: "2026-09: 50")).velocity?.reason == .input(ID("deal")))

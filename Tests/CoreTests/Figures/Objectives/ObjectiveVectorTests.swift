@@ -13,14 +13,6 @@ import Testing
     let origin: String
   }
 
-  private struct CascadeCase: Decodable {
-    let name: String
-    let targets: [Double]
-    let attained: [Double]
-    let expected: Double
-    let within: Double
-  }
-
   private func read<Case: Decodable>(_ file: String) throws -> [Case] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -42,18 +34,24 @@ import Testing
   }
 
   @Test func aCascadeWeighsItsChildrenByWhatTheyContribute() throws {
-    let cases: [CascadeCase] = try read("cascades.json")
-    #expect(cases.count == 1)
-    for known in cases {
-      let children = zip(known.targets, known.attained).enumerated().map { index, child in
-        "- {id: c\(index), title: C, parent: ceo/top, link: sums, measure: {target: \(child.0), results: {2026-10: \(child.1)}}}"
-      }
-      let parent = "- {id: top, title: T, factor: growth, measure: {target: \(known.targets.reduce(0, +))}}"
-      let company = TestCompany(
-        objectivesFolder([("ceo", parent), ("cmo", children.joined(separator: "\n"))]), asOf: "2026-10")
-      let cascade = try #require(company.cascade())
-      #expect(cascade.state == .addsUp)
-      #expect(isClose(cascade.progress.value, known.expected, within: known.within), "\(known.name)")
+    let known = try RollUpVector.named("value-weighted objectives, only the first met")
+    let (targets, attained) = (try #require(known.targets), try #require(known.attained))
+    let children = zip(targets, attained).enumerated().map { index, child in
+      "- {id: c\(index), title: C, parent: ceo/top, link: sums, measure: {target: \(child.0), results: {2026-10: \(child.1)}}}"
     }
+    let parent = "- {id: top, title: T, factor: growth, measure: {target: \(targets.reduce(0, +))}}"
+    let company = TestCompany(
+      objectivesFolder([("ceo", parent), ("cmo", children.joined(separator: "\n"))]), asOf: "2026-10")
+    let cascade = try #require(company.cascade())
+    #expect(cascade.state == .addsUp)
+    #expect(known.holds(cascade.progress.value, known.expected))
+    // Without amounts, each counts alike: what the published complaint was about.
+    let third = "link: weighted, weight: 33.3333333333%"
+    let alike = zip(targets, attained).enumerated().map { index, child in
+      "- {id: c\(index), title: C, parent: ceo/top, \(third), measure: {target: \(child.0), results: {2026-10: \(child.1)}}}"
+    }
+    let equal = TestCompany(
+      objectivesFolder([("ceo", parent), ("cmo", alike.joined(separator: "\n"))]), asOf: "2026-10")
+    #expect(known.holds(equal.cascade()?.progress.value, known.equalWeights))
   }
 }
