@@ -19,9 +19,11 @@ extension Figures {
   public func unansweredMisses(asOf: Month) -> [UnansweredMiss] {
     let answered = answeredMetrics(asOf: asOf)
     return metrics.indices.compactMap { position in
+      // By position: a copy of a month is dear, and there are tens of thousands.
       let months = metrics[position].months
       guard let index = metrics[position].index(dueBy: asOf), months[index].note == nil else { return nil }
-      let count = months[...index].reversed().prefix { $0.status == .missed }.count
+      var count = 0
+      while count <= index, months[index - count].status == .missed { count += 1 }
       let isSignal = months[index].variation == .concern
       guard isSignal || count >= 2, !answered.contains(position) else { return nil }
       return UnansweredMiss(position: position, month: months[index].month, count: count, isSignal: isSignal)

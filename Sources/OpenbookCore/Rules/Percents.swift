@@ -113,15 +113,26 @@ extension Rule {
 }
 
 extension Reading {
-  /// Numbers that are too large for shares and have no `%`.
+  /// Numbers that are too large for shares and have no `%`: one by one, or once where they are many.
   mutating func checkMissingPercent(_ numbers: [YAMLNode]) {
-    for node in numbers where !node.isPercent {
-      guard let quantity = node.withText({ try? Quantity.read($0) }), quantity.lacksPercent else { continue }
-      let text = node.text.shortened
-      add(
-        .missingPercent, "'\(text)' without a % in a metric that is measured in %", at: node.span,
-        help: "write \(text)%")
+    let lacking = numbers.filter { node in
+      !node.isPercent && node.withText({ try? Quantity.read($0) })?.lacksPercent ?? false
     }
+    guard let first = lacking.first else { return }
+    guard lacking.count > 3 else {
+      for node in lacking {
+        let text = node.text.shortened
+        add(
+          .missingPercent, "'\(text)' without a % in a metric that is measured in %", at: node.span,
+          help: "write \(text)%")
+      }
+      return
+    }
+    let text = first.text.shortened
+    add(
+      .missingPercent,
+      "'\(text)' and \(lacking.count - 1) more numbers without a % in a metric that is measured in %", at: first.span,
+      help: "write \(text)% and so on if they are shares; else take 'unit: \"%\"' out")
   }
 }
 

@@ -1,28 +1,45 @@
-/// How a locale writes numbers: its separators.
+/// How a locale writes numbers and days: its separators, where a currency's symbol stands, what of a day comes first.
 public struct NumberStyle: Hashable, Sendable {
+  /// Where a currency's symbol stands.
+  public enum CurrencyPlace: Sendable {
+    /// `€60`.
+    case before
+    /// `€ 60`.
+    case beforeApart
+    /// `60 €`.
+    case after
+  }
+
   /// Between the whole part and the decimals.
   public let point: String
   /// Between groups of three digits.
   public let group: String
   /// Between a number and `%`.
   public let beforePercent: String
+  /// Where a currency's symbol stands.
+  public let currency: CurrencyPlace
+  /// Whether days are written as `November 6, 2026`, and not as `6 November 2026`.
+  public let writesMonthFirst: Bool
 
   private static let narrowSpace = "\u{202F}"
 
   /// The locales that are known, by language and by language with region (CLDR's separators).
   private static let known: [String: NumberStyle] = {
-    let english = NumberStyle(point: ".", group: ",", beforePercent: "")
-    let german = NumberStyle(point: ",", group: ".", beforePercent: "\u{A0}")
-    let swiss = NumberStyle(point: ".", group: "’", beforePercent: "")
-    let french = NumberStyle(point: ",", group: narrowSpace, beforePercent: narrowSpace)
-    let spaced = NumberStyle(point: ",", group: "\u{A0}", beforePercent: "\u{A0}")
-    let dotted = NumberStyle(point: ",", group: ".", beforePercent: "")
+    let english = NumberStyle(point: ".", group: ",", beforePercent: "", .before)
+    let american = NumberStyle(point: ".", group: ",", beforePercent: "", .before, writesMonthFirst: true)
+    let german = NumberStyle(point: ",", group: ".", beforePercent: "\u{A0}", .after)
+    let austrian = NumberStyle(point: ",", group: ".", beforePercent: "\u{A0}", .beforeApart)
+    let swiss = NumberStyle(point: ".", group: "’", beforePercent: "", .beforeApart)
+    let french = NumberStyle(point: ",", group: narrowSpace, beforePercent: narrowSpace, .after)
+    let spaced = NumberStyle(point: ",", group: "\u{A0}", beforePercent: "\u{A0}", .after)
+    let italian = NumberStyle(point: ",", group: ".", beforePercent: "", .after)
+    let dutch = NumberStyle(point: ",", group: ".", beforePercent: "", .beforeApart)
     return [
-      "en": english, "en-US": english, "en-GB": english, "en-IE": english, "en-CA": english, "en-AU": english,
+      "en": american, "en-US": american, "en-GB": english, "en-IE": english, "en-CA": american, "en-AU": english,
       "en-NZ": english, "en-IN": english, "en-ZA": english, "ja": english, "ja-JP": english,
-      "de": german, "de-DE": german, "de-AT": german, "de-CH": swiss, "da": german, "da-DK": german,
-      "es": german, "es-ES": german, "it": dotted, "it-IT": dotted, "nl": dotted, "nl-NL": dotted,
-      "pt": spaced, "pt-PT": spaced, "pt-BR": dotted, "fr": french, "fr-FR": french, "fr-CA": spaced,
+      "de": german, "de-DE": german, "de-AT": austrian, "de-CH": swiss, "da": german, "da-DK": german,
+      "es": german, "es-ES": german, "it": italian, "it-IT": italian, "nl": dutch, "nl-NL": dutch,
+      "pt": spaced, "pt-PT": spaced, "pt-BR": dutch, "fr": french, "fr-FR": french, "fr-CA": spaced,
       "sv": spaced, "sv-SE": spaced, "nb": spaced, "nb-NO": spaced, "fi": spaced, "fi-FI": spaced,
       "pl": spaced, "pl-PL": spaced, "cs": spaced, "cs-CZ": spaced,
     ]
@@ -36,13 +53,17 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// The style of a locale; that of English for an unknown one.
   public init(locale: String) {
-    self = Self.known[locale] ?? NumberStyle(point: ".", group: ",", beforePercent: "")
+    self = Self.known[locale] ?? NumberStyle(point: ".", group: ",", beforePercent: "", .before)
   }
 
-  private init(point: String, group: String, beforePercent: String) {
+  private init(
+    point: String, group: String, beforePercent: String, _ currency: CurrencyPlace, writesMonthFirst: Bool = false
+  ) {
     self.point = point
     self.group = group
     self.beforePercent = beforePercent
+    self.currency = currency
+    self.writesMonthFirst = writesMonthFirst
   }
 
   /// What stands before a number that is not nothing.

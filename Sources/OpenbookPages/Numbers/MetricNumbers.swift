@@ -30,7 +30,11 @@ final class MetricNumbers: Sendable {
       case .percent: ("", style.beforePercent + "%")
       case .word(let word): ("", scale.suffix + "\u{A0}" + word)
       case .currency(let symbol, let isBefore):
-        isBefore ? (symbol, scale.suffix) : ("", scale.suffix + "\u{A0}" + symbol)
+        switch isBefore ? style.currency : .after {
+        case .before: (symbol, scale.suffix)
+        case .beforeApart: (symbol + "\u{A0}", scale.suffix)
+        case .after: ("", scale.suffix + "\u{A0}" + symbol)
+        }
       }
   }
 
@@ -81,11 +85,30 @@ final class MetricNumbers: Sendable {
   private func write(
     _ value: Double, _ sign: NumberStyle.Sign, prefix: String, decimals: Int, into output: inout Output
   ) {
+    guard (value / divisor).magnitude < Self.tooLong else {
+      return writePower(value / divisor, sign, prefix: prefix, into: &output)
+    }
     if isPercent {
       style.write(value, decimals: decimals, shift: 2, sign: sign, prefix: prefix, into: &output)
     } else {
       style.write(value / divisor, decimals: decimals, sign: sign, prefix: prefix, into: &output)
     }
+  }
+
+  /// From here on a number is written by its power of ten: nobody counts the digits.
+  private static let tooLong = 1e15
+
+  /// `1.23 × 10³⁰⁰`.
+  private func writePower(
+    _ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output
+  ) {
+    var (mantissa, exponent) = (value, 0)
+    while mantissa.magnitude >= 1e15 { (mantissa, exponent) = (mantissa / 1e15, exponent + 15) }
+    while mantissa.magnitude >= 9.995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    style.write(mantissa, decimals: 2, sign: sign, prefix: prefix, into: &output)
+    output.unescaped("\u{A0}×\u{A0}10")
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    for digit in String(exponent) { output.unescaped(String(digits[digit.wholeNumberValue ?? 0])) }
   }
 
   private func text(_ write: (inout Output) -> Void) -> String {
@@ -153,7 +176,8 @@ struct NumberScale: Sendable {
 
   init(largest: Double, isPercent: Bool) {
     let steps: [(from: Double, suffix: String)] = [(1e9, "B"), (1e6, "M"), (1e5, "k")]
-    guard !isPercent, let step = steps.first(where: { largest >= $0.from }) else {
+    // What is larger by far is written by its power of ten.
+    guard !isPercent, largest < 1e18, let step = steps.first(where: { largest >= $0.from }) else {
       divisor = isPercent ? 0.01 : 1
       suffix = ""
       decimals = nil

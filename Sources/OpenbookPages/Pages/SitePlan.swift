@@ -41,7 +41,7 @@ public struct SitePlan: Sendable {
     var assets = AssetNames()
     let used = Set(view.assets)
     for source in sources where used.contains(source.path) { assets.add(source) }
-    let calendar = CalendarWords(words: theme.words, calendar: view.configuration.calendar)
+    let calendar = CalendarWords(words: theme.words, configuration: view.configuration)
     let edition = theme.words.edition(view.asOf, view.audience, calendar)
     let stylesheet = Lean.style(
       theme.stylesheet(view.configuration, head: "\(view.configuration.company) · \(edition)"))

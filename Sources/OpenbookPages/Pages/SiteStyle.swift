@@ -13,7 +13,7 @@ final class SiteStyle: Sendable {
 
   init(words: Words, configuration: Configuration, frame: SiteFrame) {
     self.words = words
-    calendar = CalendarWords(words: words, calendar: configuration.calendar)
+    calendar = CalendarWords(words: words, configuration: configuration)
     numbers = NumberStyle(locale: configuration.locale)
     self.frame = frame
     var fingerprinting = Fingerprinting()

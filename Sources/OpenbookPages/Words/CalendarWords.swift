@@ -4,13 +4,16 @@ import OpenbookCore
 struct CalendarWords: Sendable {
   let words: Words
   let isShifted: Bool
+  private let dayWord: Word
   private let long: [String]
   /// `Oct 2026` and its like for the months from `tableStart` on: tables name the same few months thousands of times.
   private let shortTable: [String]
   private static let tableStart = Month(year: 2000, number: 1)
 
-  init(words: Words, calendar: FiscalCalendar) {
+  init(words: Words, configuration: Configuration) {
+    let calendar = configuration.calendar
     self.words = words
+    dayWord = NumberStyle(locale: configuration.locale).writesMonthFirst ? .dayMonthFirst : .day
     isShifted = calendar.isShifted
     long = words[.monthNames].split(separator: ",").map { $0.trimmingSpaces }
     let short = words[.monthShort].split(separator: ",").map { $0.trimmingSpaces }
@@ -35,9 +38,9 @@ struct CalendarWords: Sendable {
     return shortTable.indices.contains(index) ? shortTable[index] : full(month)
   }
 
-  /// `6 November 2026`.
+  /// `6 November 2026`, or `November 6, 2026`, as the locale has it.
   func day(_ date: CalendarDate) -> String {
-    words(.day, ["day": String(date.day), "month": name(date.month), "year": String(date.month.year)])
+    words(dayWord, ["day": String(date.day), "month": name(date.month), "year": String(date.month.year)])
   }
 
   /// `Q4 2026`, `FY2027`.

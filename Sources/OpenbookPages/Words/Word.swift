@@ -8,7 +8,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case pageTitle
 
   // Calendar
-  case monthNames, monthShort, monthYear, day, quarterName
+  case monthNames, monthShort, monthYear, day, dayMonthFirst, quarterName
   case fiscalYear, fiscalQuarter
 
   // Status

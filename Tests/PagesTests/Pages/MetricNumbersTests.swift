@@ -47,6 +47,28 @@ import Testing
     #expect(try numbers(unit, [result]).full(value) == text)
   }
 
+  /// CLDR's patterns: the symbol after the number in German and French, apart before it in Dutch.
+  @Test(
+    arguments: [
+      ("en-GB", "€1.50M"), ("de-DE", "1,50M\u{A0}€"), ("fr-FR", "1,50M\u{A0}€"), ("nl-NL", "€\u{A0}1,50M"),
+      ("de-AT", "€\u{A0}1,50M"),
+    ])
+  func aCurrencyStandsWhereTheLocaleHasIt(_ locale: String, _ text: String) throws {
+    #expect(try numbers("EUR", ["1.5M"], locale: locale).full(1_500_000) == text)
+  }
+
+  /// What has more than fifteen digits is written by its power of ten.
+  @Test(
+    arguments: [
+      ("1e300", 1e300, "1.00\u{A0}×\u{A0}10³⁰⁰"), ("1e300", -1.236e300, "−1.24\u{A0}×\u{A0}10³⁰⁰"),
+      ("1e300", 9.999e26, "1.00\u{A0}×\u{A0}10²⁷"), ("1e300", 9.9e14, "990,000,000,000,000"),
+      ("1e17", 1e17, "100,000,000.0B"),
+    ])
+  func aHugeNumberIsShort(_ result: String, _ value: Double, _ text: String) {
+    let facts = NumberFacts(unit: nil, decimals: nil, values: [Double(result) ?? 0])
+    #expect(MetricNumbers(facts, style: NumberStyle(locale: "en-US")).full(value) == text)
+  }
+
   private static let heads: [(String?, String, String)] = [
     ("USD", "3.61M", "$M"), ("USD", "380k", "$k"), ("USD", "5", "$"), ("CHF", "3.61M", "CHF M"), ("CHF", "5", "CHF"),
     ("%", "38%", "%"), ("hours", "19", "hours"),
@@ -93,7 +115,7 @@ import Testing
   }
 
   private static let locales: [(String, String, String, String)] = [
-    ("de-DE", "USD", "$36,10M", "11,4\u{A0}%"), ("fr-FR", "hours", "36,10M\u{A0}hours", "11,4\u{202F}%"),
+    ("de-DE", "USD", "36,10M\u{A0}$", "11,4\u{A0}%"), ("fr-FR", "hours", "36,10M\u{A0}hours", "11,4\u{202F}%"),
     ("de-CH", "CHF", "36.10M\u{A0}CHF", "11.4%"),
   ]
 
