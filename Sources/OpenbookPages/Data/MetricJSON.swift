@@ -43,20 +43,21 @@ enum MetricJSON {
       json.member("owner", facts.owner?.text)
       json.member("factor", facts.factor?.text)
       json.member("asOf", facts.asOf?.description)
-      let chart = facts.figures.chart
+      let detail = facts.metric.detail.take()
+      let chart = detail.chart
       json.key("months")
       json.array(facts.figures.months.indices, lines: true) { index, json in
         write(facts.figures.months[index], chart?.points[index].signals ?? SignalSet(), &json)
       }
       json.key("periods")
-      json.array(facts.figures.periods, lines: true) { write($0, &$1) }
+      json.array(detail.periods, lines: true) { write($0, &$1) }
       json.key("phases")
       json.array(chart?.phases ?? [], lines: true) { write($0, &$1) }
       json.member("rules", word: chart?.rules.rawValue)
       json.member("variation", word: chart?.variation?.rawValue)
       json.member("assurance", word: chart?.assurance?.rawValue)
       json.key("forecast")
-      json.array(facts.figures.forecasts(chart), lines: true) { write($0, &$1) }
+      json.array(detail.forecasts, lines: true) { write($0, &$1) }
     }
     return json.finish()
   }

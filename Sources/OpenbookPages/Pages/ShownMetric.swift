@@ -29,6 +29,8 @@ final class ShownMetric: Sendable {
   /// Its id, name and unit as members of a JSON object: each month's data file has them.
   let members: [UInt8]
   let figures: MetricFigures
+  /// Its page and its data file ask for it, once each.
+  let detail: Shared<MetricDetail>
   private let summaryFingerprint: Fingerprint
   /// One for each month: the summary, the month and all before it.
   private let runningFingerprints: [Fingerprint]
@@ -50,6 +52,7 @@ final class ShownMetric: Sendable {
     numbers = MetricNumbers(facts, style: NumberStyle(locale: view.configuration.locale))
     path = Route.metric(metric.id).path
     self.figures = figures
+    detail = Shared(uses: 2) { MetricDetail(figures) }
     var json = JSONWriter(capacity: 128)
     json.member("id", metric.id.text)
     json.member("name", metric.name)
