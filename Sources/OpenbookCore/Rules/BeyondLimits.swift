@@ -1,7 +1,7 @@
 extension Rule {
   /// An objective asks for more than its metric's process brings as it is.
   public static let beyondLimits = Rule(
-    "beyond-limits", .information, isAdjustable: true,
+    "beyond-limits", .warning, isAdjustable: true,
     what:
       "An objective asks a month for more than the natural limits of its metric.",
     why:
@@ -52,8 +52,8 @@ extension Rule {
     return quarters.filter { calendar.months(of: $0.quarter).contains(asOf) }.flatMap { quarter in
       zip(quarter.objectives, quarter.positions).compactMap { figure, position in
         let objective = figures.view.entities.objectives[position]
-        guard case .metric(let metric, let stated?, _) = objective.measure, !figure.isLimit,
-          let place = figures.view.position(of: metric.id), let amount = stated.amount,
+        guard case .metric(let metric, _, _) = objective.measure, !figure.isLimit,
+          let place = figures.view.position(of: metric.id), let amount = figure.target?.amount,
           let phase = figures.metrics[place].chart?.phases.last, phase.season == nil, phase.limits.kind == .firm,
           let lower = phase.limits.lower, let upper = phase.limits.upper
         else { return nil }
