@@ -1,7 +1,7 @@
 extension Rule {
   /// An objective asks for more than its metric's process brings as it is.
   public static let beyondLimits = Rule(
-    "beyond-limits", .warning, isAdjustable: true,
+    "beyond-limits", .information, isAdjustable: true,
     what:
       "An objective asks a month for more than the natural limits of its metric.",
     why:
@@ -65,7 +65,7 @@ extension Rule {
         guard isBeyond, figure.direction == .up || figure.direction == .down else { return nil }
         return Finding(
           .beyondLimits,
-          "objective '\(objective.localID.value)' asks '\(metric.id.text)' for \(plain(monthly)) a month, beyond its natural limits of \(plain(lower)) to \(plain(upper))",
+          "objective '\(objective.localID.value)' asks '\(metric.id.text)' for \(plain(monthly))\(isSum ? " a month" : ""), beyond its natural limits of \(plain(lower)) to \(plain(upper))",
           at: objective.localID.span,
           help: "say in a plan what will be done differently, or lower the target in the open")
       }

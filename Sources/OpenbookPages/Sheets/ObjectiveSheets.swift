@@ -118,6 +118,9 @@ extension Sheet {
     let factor = { (objective: Objective) in
       objective.factor.flatMap { material.view.factor($0.id) }.map { material.linked(EntityName(.factor, $0.id.text)) }
     }
+    let ownFactor = { (factor: Linked) in
+      Linked(style.words(.ownFactor, ["factor": factor.text]), factor.place)
+    }
     var lines: [(name: Linked, detail: [Linked])] = []
     if let factor = factor(way[0]) {
       if let strategy = material.view.strategies.first {
@@ -128,7 +131,7 @@ extension Sheet {
     for (place, each) in way.enumerated() {
       let name = each.id == objective.id ? Linked(each.title) : material.linked(EntityName(.objective, each.id.text))
       let own = place == 0 ? nil : factor(each)
-      lines.append((name, own.map { [Linked(style.words[.servesFactor]), $0] } ?? []))
+      lines.append((name, own.map { [ownFactor($0)] } ?? []))
     }
     return Outline(
       lines.count > 1 ? [0] : [], children: { $0 + 1 < lines.count ? [$0 + 1] : [] }

@@ -49,7 +49,7 @@ extension Sheet {
   }
 
   /// The most lines of a tree: what is below them stands on the objectives' own pages and on the teams'.
-  static let outlineCap = 400
+  static let outlineCap = 300
 
   /// How many parents add up, are short, are over, and of how many nobody can tell; those without a child that counts
   /// are not among them.

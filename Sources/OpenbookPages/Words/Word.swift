@@ -107,7 +107,7 @@ public enum Word: Int, CaseIterable, Sendable {
     servedByOver
   case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart
   case startNewest, startUnstated, limitUnder, limitOver, limitWithin, limitKept, limitBroken, reasonTarget
-  case servesFactor
+  case ownFactor
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment
