@@ -141,9 +141,9 @@ struct Outline: Sendable {
 
   private func write(more: Linked?, from page: Route, into output: inout Output) {
     guard let more else { return }
-    output.raw("<li><div>")
+    output.raw("<li><p class=\"sum\">")
     write(more, from: page, into: &output)
-    output.raw("</div></li>\n")
+    output.raw("</p></li>\n")
   }
 
   /// Opens the list below a line, folded where it says what it comes to and there are many; returns what closes it.
