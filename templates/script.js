@@ -171,7 +171,7 @@
       button.hidden = false;
       button.addEventListener("click", switchScheme);
     }
-    document.querySelectorAll("table.rows, table.sheet").forEach(sortable);
+    document.querySelectorAll("table.rows, table.sheet:not(.unsorted)").forEach(sortable);
     document.querySelectorAll("[data-rows]").forEach(filter);
     document.querySelectorAll("[data-table]").forEach(readOut);
   });

@@ -52,8 +52,8 @@ extension Rule {
     return quarters.filter { calendar.months(of: $0.quarter).contains(asOf) }.flatMap { quarter in
       zip(quarter.objectives, quarter.positions).compactMap { figure, position in
         let objective = figures.view.entities.objectives[position]
-        guard case .metric(let metric, let stated?, _) = objective.measure, !figure.isLimit,
-          let place = figures.view.position(of: metric.id), let amount = stated.amount,
+        guard case .metric(let metric, _, _) = objective.measure, !figure.isLimit,
+          let place = figures.view.position(of: metric.id), let amount = figure.target?.amount,
           let phase = figures.metrics[place].chart?.phases.last, phase.season == nil, phase.limits.kind == .firm,
           let lower = phase.limits.lower, let upper = phase.limits.upper
         else { return nil }
@@ -65,7 +65,7 @@ extension Rule {
         guard isBeyond, figure.direction == .up || figure.direction == .down else { return nil }
         return Finding(
           .beyondLimits,
-          "objective '\(objective.localID.value)' asks '\(metric.id.text)' for \(plain(monthly)) a month, beyond its natural limits of \(plain(lower)) to \(plain(upper))",
+          "objective '\(objective.localID.value)' asks '\(metric.id.text)' for \(plain(monthly))\(isSum ? " a month" : ""), beyond its natural limits of \(plain(lower)) to \(plain(upper))",
           at: objective.localID.span,
           help: "say in a plan what will be done differently, or lower the target in the open")
       }

@@ -16,7 +16,7 @@ public enum Checks {
     let view = figures.view
     return Rule.checkUntargetedObjective(figures, quarters) + Rule.checkUnreportedObjective(figures, quarters)
       + Rule.checkOtherTarget(figures, quarters) + Rule.checkCascadeShort(cascades)
-      + Rule.checkCascadeOver(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
+      + Rule.checkCascadeOver(cascades) + Rule.checkUnshareableAmount(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
       + Rule.checkSameDiffers(cascades, view) + Rule.checkOtherUnit(cascades, view)
       + Rule.checkAcrossTheLine(cascades, view) + Rule.checkProgressDiffers(figures, cascades)
       + Rule.checkMovedTarget(figures) + Rule.checkBeyondLimits(figures, quarters)
@@ -48,6 +48,6 @@ public enum Checks {
       + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
       + Rule.checkUnsourcedAssumption(view) + Rule.checkPercentsOfMeasures(view)
       + Rule.checkUnmeasuredObjective(view) + Rule.checkEmptyFactor(view) + Rule.checkOverdueAction(view)
-      + Rule.checkOverBudget(view) + Rule.checkOtherQuarter(view)
+      + Rule.checkOverBudget(view) + Rule.checkUncountedChild(view) + Rule.checkOtherQuarter(view)
   }
 }

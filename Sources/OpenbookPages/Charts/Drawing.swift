@@ -119,7 +119,9 @@ struct ContributionBar {
   func draw(_ svg: inout SVG) {
     svg.open(width: 110, height: 14)
     // An amount may be negative: costs that are to fall.
-    let shares = parts.map { max($0 / amount, 0) }
+    let each = parts.map { max($0 / amount, 0) }
+    // So many are no wider than a stroke.
+    let shares = each.count > 40 ? [each.reduce(0, +)] : each
     let x = Scale(low: 0, high: max(shares.reduce(0, +), 1), from: 1, to: 109)
     var level = 0.0
     for (place, share) in shares.enumerated() {

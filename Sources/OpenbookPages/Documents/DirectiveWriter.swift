@@ -104,8 +104,26 @@ struct DirectiveWriter {
     let shown = material.metrics[position]
     let charted = ChartedMetric(view.metrics[position], shown, to: month, count: count)
     let control = month.map { shown.figures.chart(asOf: $0) } ?? shown.figures.chart
-    let display = MetricChartDisplay(charted, control, FigureTexts(style, shown.numbers))
+    return chart(MetricChartDisplay(charted, control, FigureTexts(style, shown.numbers)), of: shown)
+  }
+
+  /// A chart with its message and its caption, which leads to the metric that it shows.
+  func chart(_ display: MetricChartDisplay, of metric: ShownMetric?) -> [Document.Part] {
     guard !display.svg.isEmpty else { return [] }
+    let caption = html { output in
+      output.escaped(display.caption)
+      for (number, note) in display.notes.enumerated() { output.escaped(" (\(number + 1)) \(note.withStop)") }
+      output.raw("</figcaption>\n</figure>\n")
+    }
+    let name = metric.map { metric in
+      [
+        .link(.metric(metric.id), fragment: nil, title: nil),
+        html { output in
+          output.escaped(metric.summary.name)
+          output.raw("</a>. ")
+        },
+      ]
+    } ?? [Document.Part]()
     return [
       html { output in
         output.raw("<figure>\n<p class=\"title\">")
@@ -117,15 +135,8 @@ struct DirectiveWriter {
         output.raw("\"><div>")
         output.raw(display.svg)
         output.raw("</div></div>\n<figcaption>")
-      }, .link(.metric(shown.id), fragment: nil, title: nil),
-      html { output in
-        output.escaped(shown.summary.name)
-        output.raw("</a>. ")
-        output.escaped(display.caption)
-        for (number, note) in display.notes.enumerated() { output.escaped(" (\(number + 1)) \(note.withStop)") }
-        output.raw("</figcaption>\n</figure>\n")
-      },
-    ]
+      }
+    ] + name + [caption]
   }
 
   private func objective(_ objective: Objective) -> [Document.Part] {

@@ -61,6 +61,15 @@ struct Document: Sendable {
       .chart(ofMetricAt: position, count: count)
   }
 
+  /// The chart of some months that are no metric's; empty where there are too few to draw.
+  init(chartOf months: [MonthFigure], name: String, _ texts: FigureTexts, _ material: SiteMaterial) {
+    let charted = ChartedMetric(
+      name: name, numbers: texts.numbers, months: months[...], step: 1, phases: [], outlook: [], benchmark: nil,
+      stretch: nil, source: nil)
+    parts = DirectiveWriter(material: material, style: texts.style, month: material.view.asOf)
+      .chart(MetricChartDisplay(charted, nil, texts), of: nil)
+  }
+
   /// A document of plain words.
   init(plain text: String) {
     guard !text.isEmpty else {

@@ -1,13 +1,21 @@
 import OpenbookCore
 
-/// What is said of an objective, line by line.
+/// What is said of an objective, line by line: by the figures that it is judged by, as of the month that is reported.
 struct ObjectiveFacts {
   /// Its owner, what it serves, how it is judged, how it stands.
   private(set) var facts: [SheetFact] = []
+  private let objective: Objective
+  private let material: SiteMaterial
+  private let style: SiteStyle
+
+  private var view: View { material.view }
+  private var words: Words { style.words }
 
   /// - Parameter withMilestones: whether each milestone is a line too.
   init(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle, withMilestones: Bool = true) {
-    let (view, words) = (material.view, style.words)
+    self.objective = objective
+    self.material = material
+    self.style = style
     add(words[.owner], material.linked(objective.owner))
     add(
       words[.factor],
@@ -17,29 +25,13 @@ struct ObjectiveFacts {
       objective.parent.flatMap { view.objective($0.id) }.map { material.linked(EntityName(.objective, $0.id.text)) })
     switch objective.measure {
     case .metric(let metric, _, let start):
-      guard let position = view.position(of: metric.id) else { break }
-      let shown = material.metrics[position]
-      add(words[.measure], material.linked(EntityName(.metric, shown.id.text)))
-      add(words[.start], start.map { Linked(shown.numbers.full($0.value)) })
-      let target = Self.target(objective, material)
-      add(words[.target], target.map { Linked(FigureTexts(style, shown.numbers).full($0)) })
-      add(
-        words[.actual],
-        Self.actual(objective, material).map { Linked(shown.numbers.full($0)) } ?? Linked(words[.notReported]))
-    case .own(let own):
-      let numbers = Self.numbers(own, style)
-      add(words[.start], own.start.map { Linked(numbers.full($0.value)) })
-      add(words[.target], Linked(FigureTexts(style, numbers).full(own.target)))
-      let newest = own.results.last { $0.actual != nil }
-      add(
-        words[.actual],
-        newest.flatMap { result in
-          result.actual.map { Linked("\(numbers.full($0.value)), \(style.calendar.full(result.month))") }
-        } ?? Linked(words[.notReported]))
+      guard let metric = view.metric(metric.id) else { break }
+      add(words[.measure], material.linked(EntityName(.metric, metric.id.text)))
+      addFigures(start: start, isNewest: metric.aggregate != .sum)
+    case .own(let own): addFigures(start: own.start, isNewest: false)
     case .milestones(let milestones) where withMilestones:
       for milestone in milestones {
-        let done = milestone.done.map { words(.doneOn, ["date": style.calendar.day($0)]) } ?? words[.notDone]
-        add(milestone.text, Linked(done))
+        add(milestone.text, Linked(milestone.mark(asOf: view.asOf, style).text))
       }
     case .milestones, nil: break
     }
@@ -50,65 +42,89 @@ struct ObjectiveFacts {
     if let fact = SheetFact(label, [value]) { facts.append(fact) }
   }
 
+  /// Where it began, what it must reach, where it stands.
+  ///
+  /// - Parameter isNewest: whether it began with its metric's newest result where it states no start.
+  private mutating func addFigures(start stated: Quantity?, isNewest: Bool) {
+    guard let figure = material.figure(of: objective) else { return }
+    let texts = FigureTexts(style, material.numbers(of: objective, style))
+    add(words[.start], start(figure, texts, stated, isNewest).map { Linked($0) })
+    add(words[.target], figure.target.map { Linked(texts.full($0)) })
+    add(words[.actual], Linked(actual(figure, texts)))
+    if let limit = limit(figure, texts) { add(words[.wayGone], Linked(limit)) }
+  }
+
+  /// Also where it is taken and not stated, so that a reader can check how far it has come; not where it is nothing, and
+  /// something is to come of it.
+  private func start(
+    _ figure: ObjectiveFigure, _ texts: FigureTexts, _ stated: Quantity?, _ isNewest: Bool
+  ) -> String? {
+    if let stated { return texts.numbers.full(stated.value) }
+    guard case .amount(let target)? = figure.target else { return nil }
+    switch figure.start {
+    case .unknown(let reason): return texts.reason(reason) { view.metric($0)?.name ?? $0.text }
+    case .known(let start) where isNewest: return words(.startNewest, ["value": texts.numbers.full(start)])
+    case .known(let start): return target > 0 ? nil : words(.startUnstated, ["value": texts.numbers.full(start)])
+    }
+  }
+
+  private func actual(_ figure: ObjectiveFigure, _ texts: FigureTexts) -> String {
+    switch figure.current {
+    case .unknown(let reason): return texts.reason(reason) { view.metric($0)?.name ?? $0.text }
+    case .known(let current):
+      let newest = objective.ownMonths(figure.months, asOf: view.asOf).last { $0.actual.value != nil }
+      return [texts.numbers.full(current), newest.map { style.calendar.full($0.month) }].compactMap { $0 }
+        .joined(separator: ", ")
+    }
+  }
+
+  /// What keeps a limit, which has no way to go.
+  private func limit(_ figure: ObjectiveFigure, _ texts: FigureTexts) -> String? {
+    guard figure.isLimit, let target = figure.target else { return nil }
+    let word: Word =
+      switch figure.direction {
+      case .up: .limitOver
+      case .down: .limitUnder
+      case .range?, .some(.none), nil: .limitWithin
+      }
+    return words(word, ["target": texts.full(target)])
+  }
+
   /// How an objective stands, in a few words: `$3.6M against $13.5M`.
   static func progress(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> String {
     let words = style.words
-    func against(_ actual: String?, _ target: String?) -> String {
-      switch (actual, target) {
-      case (let actual?, let target?): words(.against, ["actual": actual, "target": target])
-      case (let actual?, nil): words(.withoutTarget, ["actual": actual])
-      case (nil, let target?): words(.targetOnly, ["target": target])
-      case (nil, nil): words[.notReported]
-      }
-    }
     switch objective.measure {
-    case .metric(let metric, _, _):
-      guard let position = material.view.position(of: metric.id) else { return words[.noMeasure] }
-      let numbers = material.metrics[position].numbers
-      return against(
-        actual(objective, material).map { numbers.full($0) },
-        target(objective, material).map { FigureTexts(style, numbers).full($0) })
-    case .own(let own):
-      let numbers = numbers(own, style)
-      return against(
-        own.results.last { $0.actual != nil }?.actual.map { numbers.full($0.value) },
-        FigureTexts(style, numbers).full(own.target))
-    case .milestones(let milestones):
-      return words(
-        .milestonesDone, ["done": String(milestones.count { $0.done != nil }), "count": String(milestones.count)])
     case nil: return words[.noMeasure]
+    case .metric(let metric, _, _) where material.view.position(of: metric.id) == nil: return words[.noMeasure]
+    case .milestones(let milestones):
+      let done = milestones.count { $0.isDone(by: material.view.asOf) }
+      return words(.milestonesDone, ["done": String(done), "count": String(milestones.count)])
+    case .metric, .own: break
+    }
+    guard let figure = material.figure(of: objective) else { return words[.notReported] }
+    let texts = FigureTexts(style, material.numbers(of: objective, style))
+    let target = figure.target.map { texts.full($0) }
+    switch (figure.current, target) {
+    case (.known(let current), let target?):
+      return words(.against, ["actual": texts.numbers.full(current), "target": target])
+    case (.known(let current), nil): return words(.withoutTarget, ["actual": texts.numbers.full(current)])
+    case (.unknown(.notReported), let target?), (.unknown(.objective), let target?):
+      return words(.targetOnly, ["target": target])
+    case (.unknown(.notReported), nil), (.unknown(.objective), nil): return words[.notReported]
+    case (.unknown(let reason), let target):
+      let why = texts.reason(reason) { material.view.metric($0)?.name ?? $0.text }.withoutStop
+      return target.map { words(.reasonTarget, ["reason": why, "target": $0]) } ?? why
     }
   }
+}
 
-  /// The metric's figure for the objective's quarter, as far as it is reported.
-  private static func figure(_ objective: Objective, _ material: SiteMaterial) -> PeriodFigure? {
-    guard case .metric(let metric, _, _) = objective.measure, let position = material.view.position(of: metric.id),
-      let asOf = material.view.asOf
-    else { return nil }
-    let months = material.view.configuration.calendar.months(of: objective.quarter)
-    guard months.lowerBound <= asOf else { return nil }
-    return material.figures.period(objective.quarter, ofMetricAt: position, asOf: min(asOf, months.upperBound))
-  }
-
-  private static func actual(_ objective: Objective, _ material: SiteMaterial) -> Double? {
-    figure(objective, material)?.actual.value
-  }
-
-  /// What an objective must reach: what it says, or what its metric has for the quarter.
-  private static func target(_ objective: Objective, _ material: SiteMaterial) -> Target? {
-    guard case .metric(let metric, let stated, _) = objective.measure else { return nil }
-    return stated
-      ?? material.view.position(of: metric.id).flatMap {
-        material.figures.target(of: objective.quarter, ofMetricAt: $0)
-      }
-  }
-
-  private static func numbers(_ own: Measure.Own, _ style: SiteStyle) -> MetricNumbers {
-    MetricNumbers(
-      NumberFacts(
-        unit: own.unit, decimals: nil,
-        values: [own.target.edges.low, own.target.edges.high] + (own.start.map { [$0.value] } ?? [])
-          + own.results.compactMap { $0.actual?.value }),
-      style: style.numbers)
+extension Measure.Milestone {
+  /// Done, not done, or overdue at the end of the month that is reported: no clock decides it.
+  func mark(asOf: Month?, _ style: SiteStyle) -> Mark {
+    if isDone(by: asOf), let done {
+      return Mark(.good, style.words(.doneOn, ["date": style.calendar.day(done)]))
+    }
+    let isLate = isOverdue(asOf: asOf)
+    return Mark(isLate ? .concern : .hollow, style.words[isLate ? .overdue : .notDone])
   }
 }

@@ -15,6 +15,8 @@ final class MetricNumbers: Sendable {
   /// What stands around a number with its unit: `$` and `M`, nothing and ` hours`.
   private let prefix: String
   private let postfix: String
+  /// What follows a number whose unit another one in the sentence says; nil where that is the same.
+  private let shortPostfix: String?
 
   init(_ facts: NumberFacts, style: NumberStyle) {
     self.style = style
@@ -24,6 +26,7 @@ final class MetricNumbers: Sendable {
     divisor = scale.divisor
     decimals = scale.decimals ?? facts.decimals ?? (isPercent ? 1 : facts.writtenDecimals)
     head = unit.head(scale.suffix)
+    if case .word = unit { shortPostfix = scale.suffix } else { shortPostfix = nil }
     (prefix, postfix) =
       switch unit {
       case .plain: ("", scale.suffix)
@@ -55,8 +58,20 @@ final class MetricNumbers: Sendable {
   /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`. The sign stands before all: `−$0.4M`.
   func full(_ value: Double) -> String { text { write(value, .minus, prefix: prefix, into: &$0) } + postfix }
 
+  /// A number in a sentence before another one that has the unit: `2` of 10 parts, `$0.4M` of $3.0M.
+  func short(_ value: Double) -> String {
+    text { write(value, .minus, prefix: prefix, into: &$0) } + (shortPostfix ?? postfix)
+  }
+
+  /// A size in a sentence after a number that has the unit.
+  func shortSize(_ value: Double, points: String) -> String {
+    size(value, points: points, postfix: shortPostfix ?? postfix)
+  }
+
   /// A size in a sentence: without a sign, in points for a metric in %, with as many decimals as tell it from zero.
-  func size(_ value: Double, points: String) -> String {
+  func size(_ value: Double, points: String) -> String { size(value, points: points, postfix: postfix) }
+
+  private func size(_ value: Double, points: String, postfix: String) -> String {
     let size = value.magnitude
     let enough = (decimals...decimals + 3).first { !isZero(size, decimals: $0) } ?? decimals
     let written = text { write(size, .minus, prefix: isPercent ? "" : prefix, decimals: enough, into: &$0) }

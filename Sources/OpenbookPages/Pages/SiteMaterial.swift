@@ -15,6 +15,8 @@ final class SiteMaterial: Sendable {
   let metrics: [ShownMetric]
   /// The objectives by quarter, owner and parent.
   let promises: Promises
+  /// What each team has promised, in quarters whose page cannot hold all.
+  let teamLists: TeamLists
   /// How the objectives of each quarter stand, and what they add up to; quarters ascending.
   let objectives: [ObjectiveFigures]
   /// Who answers for what.
@@ -35,6 +37,7 @@ final class SiteMaterial: Sendable {
     let view = figures.view
     self.metrics = metrics
     promises = Promises(view)
+    teamLists = TeamLists(view, promises)
     responsibilities = Responsibilities(view)
     objectives = figures.objectivesByQuarter
     actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }

@@ -160,9 +160,9 @@ public struct SitePlan: Sendable {
     var sheets: [@Sendable () -> Sheet] = []
     if !entities.objectives.isEmpty { sheets.append { .objectives(nil, material, style: style) } }
     sheets += material.promises.quarters.map { quarter in { .objectives(quarter, material, style: style) } }
-    for quarter in material.promises.quarters where material.promises.of(quarter: quarter).count > Sheet.outlineCap {
-      sheets += material.teams(of: quarter).map { team, _ in
-        { .objectives(quarter, of: team, material, style: style) }
+    for list in material.teamLists.all {
+      sheets += list.parts.indices.map { place in
+        { .objectives(list, part: place + 1, material, style: style) }
       }
     }
     sheets += entities.objectives.map { objective in { .objective(objective, material, style: style) } }

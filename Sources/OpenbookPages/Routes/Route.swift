@@ -17,7 +17,8 @@ public enum Route: Hashable, Sendable {
   /// A quarter's objectives, by the folder's name: `2026-Q4`.
   case quarter(String)
   /// What one team has promised in a quarter, where the quarter's page cannot hold all.
-  case teamObjectives(String, ID<Team>)
+  /// Its parts count from 1; without a team: those of roles that have none.
+  case teamObjectives(String, ID<Team>?, part: Int)
   case objective(ID<Objective>)
   case roles
   case role(ID<Role>)
@@ -74,7 +75,10 @@ public enum Route: Hashable, Sendable {
     case .period(let period): "results/\(period)/index.html"
     case .objectives: "objectives/index.html"
     case .quarter(let quarter): "objectives/" + quarter + "/index.html"
-    case .teamObjectives(let quarter, let team): "objectives/" + quarter + "/team-" + team.text + "/index.html"
+    case .teamObjectives(let quarter, let team, let part):
+      // No id has an underscore.
+      "objectives/" + quarter + (team.map { "/team-" + $0.text } ?? "/no-team") + (part > 1 ? "_\(part)" : "")
+        + "/index.html"
     case .objective(let id): "objectives/" + id.text + "/index.html"
     case .roles: "roles/index.html"
     case .role(let id): "roles/" + id.text + "/index.html"
@@ -135,9 +139,10 @@ extension Route: Fingerprinted {
     case .root(let path): feed(13, path, &fingerprinting)
     case .objectives: fingerprinting.mix(14)
     case .quarter(let quarter): feed(15, quarter, &fingerprinting)
-    case .teamObjectives(let quarter, let team):
+    case .teamObjectives(let quarter, let team, let part):
       feed(42, quarter, &fingerprinting)
       team.feed(&fingerprinting)
+      part.feed(&fingerprinting)
     case .objective(let id): feed(16, id, &fingerprinting)
     case .roles: fingerprinting.mix(17)
     case .role(let id): feed(18, id, &fingerprinting)

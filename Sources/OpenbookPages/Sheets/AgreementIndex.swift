@@ -47,6 +47,7 @@ extension Sheet {
   private static func table(_ texts: [AgreementTexts], _ style: SiteStyle) -> SheetTable {
     let words = style.words
     return SheetTable(
+      isSortable: false,
       [
         .text(words[.agreement]), .text(words[.inShort]), .text(words[.kept]), .text(words[.month]),
         .number(words[.balance]), .text(words[.trend]),

@@ -14,20 +14,25 @@ struct CascadeLines {
   private var view: View { material.view }
 
   /// An objective's line.
-  func line(_ objective: Objective, depth: Int) -> Outline.Line {
-    let figure = material.figure(of: objective)
+  ///
+  /// - Parameter hidden: how many stand below it that the tree does not show.
+  func line(_ objective: Objective, depth: Int, hidden: Int) -> Outline.Line {
+    let (figure, name) = (material.figure(of: objective), EntityName(.objective, objective.id.text))
     let progress: Drawing? = figure.flatMap { figure in
       figure.attainment.value.map { .progress($0, expected: figure.expected.value) }
     }
     return Outline.Line(
-      depth: depth, material.linked(EntityName(.objective, objective.id.text)),
+      depth: depth, material.linked(name),
       mark: figure.map { Mark($0.status, words) }, drawing: progress,
       detail: [
         material.linked(objective.owner), Linked(ObjectiveFacts.progress(objective, material, style)),
         figure.flatMap { style.attainment($0) }.map { Linked($0) },
         figure.flatMap { contribution($0, objective) }.map { Linked($0) },
       ],
-      sum: material.cascade(of: objective).map { sum($0, of: objective) }, filters: filters(objective, figure))
+      sum: material.cascade(of: objective).map { sum($0, of: objective) },
+      more: hidden > 0
+        ? Linked(words(.moreBelow, ["count": String(hidden)]), material.map.place(name)) : nil,
+      filters: filters(objective, figure))
   }
 
   /// What a long tree can be narrowed to, as `filters(_:_:)` has it.
@@ -44,9 +49,15 @@ struct CascadeLines {
   private func contribution(_ figure: ObjectiveFigure, _ objective: Objective) -> String? {
     guard let value = figure.contribution?.value, let parent = objective.parent.flatMap({ view.objective($0.id) })
     else { return nil }
-    let text =
-      objective.link == .weighted ? style.wholePercent(value) : material.numbers(of: parent, style).full(value)
-    return words(.adds, ["value": text])
+    return words(.adds, ["value": share(value, of: parent, isWeight: objective.link == .weighted)])
+  }
+
+  /// What an objective adds beside its parent's amount: `2 of 10 parts`; a weight by itself.
+  func share(_ value: Double, of parent: Objective, isWeight: Bool) -> String {
+    guard !isWeight else { return style.percents([value]).full(value) }
+    let numbers = material.numbers(of: parent, style, with: [value])
+    guard let amount = material.figure(of: parent)?.amount.value else { return numbers.full(value) }
+    return words(.metOfPlain, ["value": numbers.short(value), "of": numbers.full(amount)])
   }
 
   /// What the children of an objective come to, in words and as a bar.
@@ -70,11 +81,12 @@ struct CascadeLines {
       let reason = cascade.sum.reason ?? cascade.amount.reason ?? .notReported
       return "\(children): \(texts.reason(reason) { view.metric($0)?.name ?? $0.text })"
     }
-    let numbers = cascade.kind == .weighted ? style.percents : material.numbers(of: objective, style)
-    let difference = (cascade.difference ?? 0).magnitude
+    let parts = [sum] + contributions(cascade)
+    let numbers =
+      cascade.kind == .weighted ? style.percents(parts) : material.numbers(of: objective, style, with: parts)
     let values: KeyValuePairs = [
-      "children": children, "sum": numbers.full(sum), "amount": numbers.full(amount),
-      "difference": numbers.size(difference, points: words[.points]),
+      "children": children, "sum": numbers.short(sum), "amount": numbers.full(amount),
+      "difference": numbers.shortSize(cascade.difference ?? 0, points: words[.points]),
     ]
     switch cascade.state {
     case .addsUp, .none: return words(.servedBySum, values)
@@ -93,33 +105,41 @@ struct CascadeLines {
 
   private func bar(_ cascade: Cascade) -> Drawing? {
     guard cascade.kind == .sums || cascade.kind == .weighted, let amount = cascade.amount.value else { return nil }
-    let figures = cascade.counting.compactMap { id in
+    let drawing = Drawing.contributions(contributions(cascade), of: amount)
+    return drawing.isEmpty ? nil : drawing
+  }
+
+  private func contributions(_ cascade: Cascade) -> [Double] {
+    cascade.counting.compactMap { id in
       view.objective(id).flatMap { material.figure(of: $0)?.contribution?.value }
     }
-    let drawing = Drawing.contributions(figures, of: amount)
-    return drawing.isEmpty ? nil : drawing
   }
 }
 
 extension SiteMaterial {
-  /// How an objective's amounts are written: as its metric's, as its own results, milestones in %.
-  func numbers(of objective: Objective, _ style: SiteStyle) -> MetricNumbers {
+  /// How an objective's amounts are written: as its metric's, as its own results, milestones in %; plainly where it has
+  /// no measure.
+  ///
+  /// - Parameter others: what stands beside them in the same unit, such as what its children add.
+  func numbers(of objective: Objective, _ style: SiteStyle, with others: [Double] = []) -> MetricNumbers {
     switch objective.measure {
     case .metric(let metric, _, _):
-      guard let position = view.position(of: metric.id) else { return style.amounts([], unit: nil) }
+      guard let position = view.position(of: metric.id) else { return style.amounts(others, unit: nil) }
       return metrics[position].numbers
     case .own(let own):
       return style.amounts(
-        [own.start?.value, own.target.edges.low, own.target.edges.high] + own.results.map { $0.actual?.value },
+        [own.start?.value, own.target.edges.low, own.target.edges.high] + own.results.map { $0.actual?.value } + others,
         unit: own.unit)
-    case .milestones, nil: return style.percents
+    case .milestones: return style.percents(others)
+    case nil: return style.amounts(others, unit: nil)
     }
   }
 }
 
 extension SiteStyle {
-  /// How shares are written: in whole percent.
-  var percents: MetricNumbers {
-    MetricNumbers(NumberFacts(unit: "%", decimals: 0, values: []), style: numbers)
+  /// How shares are written: in whole percent, unless one of them has more to say.
+  func percents(_ shares: [Double]) -> MetricNumbers {
+    let areWhole = shares.allSatisfy { ($0 * 100 - ($0 * 100).rounded()).magnitude < 0.05 }
+    return MetricNumbers(NumberFacts(unit: "%", decimals: areWhole ? 0 : 1, values: []), style: numbers)
   }
 }

@@ -111,8 +111,9 @@ extension SiteStyle {
     MetricNumbers(NumberFacts(unit: "%", decimals: 0, values: [share]), style: numbers).full(share)
   }
 
-  /// `27% of the way, 33% expected`; nil where there is no way to measure.
+  /// `27% of the way, 33% expected`, or whether a limit is kept; nil where neither is known.
   func attainment(_ figure: ObjectiveFigure) -> String? {
+    if let isKept = figure.isKept { return words[isKept ? .limitKept : .limitBroken] }
     guard let attainment = figure.attainment.value else { return nil }
     let isRunning = [.onTrack, .atRisk, .offTrack].contains(figure.status)
     guard isRunning, let expected = figure.expected.value else {

@@ -6,19 +6,12 @@ extension Sheet {
     let (words, view, promises) = (style.words, material.view, material.promises)
     let quarter = String(objective.folder)
     let continued = objective.continues.flatMap { view.objective($0.id) }
+    let chart = chart(objective, material, style)
     let named = { (objective: Objective) in material.linked(EntityName(.objective, objective.id.text)) }
     var facts = ObjectiveFacts(objective, material, style, withMilestones: false).facts
     facts += [
       SheetFact(words[.link], objective.link.map { words[$0.word] }),
-      SheetFact(
-        words[.contributes],
-        objective.contributes.map { contribution in
-          MetricNumbers(
-            NumberFacts(unit: parentUnit(objective, material), decimals: nil, values: [contribution.value]),
-            style: style.numbers
-          ).full(contribution.value)
-        }),
-      SheetFact(words[.weight], objective.weight.map { style.percent($0.value) }),
+      contribution(objective, material, style),
       SheetFact(words[.continues], [continued.map(named)]),
       SheetFact(words[.continuedBy], promises.continuations(of: objective.id).map(named)),
     ].compactMap { $0 }
@@ -34,12 +27,12 @@ extension Sheet {
       parts: [
         SheetPart(.table(standing(objective, material, style))),
         SheetPart(.facts(facts)),
-        SheetPart(words[.wayUp], .outline(wayUp(objective, material))),
+        SheetPart(words[.wayUp], .outline(wayUp(objective, material, style))),
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
         SheetPart(.note(sum(objective, material, style))),
-        SheetPart(words[.measuredBy], .text(chart(objective, material, style))),
-        milestones(objective, style),
-        monthByMonth(objective, material, style),
+        SheetPart(words[.measuredBy], .text(chart)),
+        milestones(objective, material, style),
+        monthByMonth(objective, material, style, hasHeading: chart.isEmpty),
         SheetPart(words[.checkIns], .table(checkIns(objective, style))),
         SheetPart(words[.changes], .lines(style.lines(objective.changes))),
         SheetPart(words[.plansServing], .lines(material.plans(serving: EntityName(.objective, objective.id.text)))),
@@ -86,88 +79,110 @@ extension Sheet {
     return [sum.mark?.text.capitalizedFirst, sum.text].compactMap { $0 }.joined(separator: ": ")
   }
 
-  /// The chart of the metric that judges it, up to the end of its quarter.
-  private static func chart(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Document {
-    guard case .metric(let metric, _, _) = objective.measure, let position = material.view.position(of: metric.id)
-    else { return Document(plain: "") }
-    let end = material.view.configuration.calendar.months(of: objective.quarter).upperBound
-    return Document(
-      chartOfMetricAt: position, material, style: style, to: material.view.asOf.map { min($0, end) }, count: 18)
-  }
-
-  /// From the factor down to the objective, each deeper than what it serves.
-  private static func wayUp(_ objective: Objective, _ material: SiteMaterial) -> Outline {
-    var names = material.objectives(above: objective).reversed().map { EntityName(.objective, $0.id.text) }
-    if let factor = material.factor(servedBy: objective) { names.insert(EntityName(.factor, factor.id.text), at: 0) }
-    if let strategy = material.view.strategies.first { names.insert(EntityName(.strategy, strategy.id.text), at: 0) }
-    guard !names.isEmpty else {
-      return Outline([], children: { (_: Int) in [] }) { Outline.Line(depth: $1, Linked("\($0)")) }
-    }
-    return Outline([0], children: { $0 + 1 < names.count ? [$0 + 1] : [] }) { index, depth in
-      Outline.Line(depth: depth, material.linked(names[index]))
-    }
-  }
-
-  /// What serves an objective, down to the last.
-  private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
-    var found = material.promises.children(of: objective)
-    var seen = Set(found.map(\.id)).union([objective.id])
-    var index = 0
-    while index < found.count {
-      for child in material.promises.children(of: found[index]) where seen.insert(child.id).inserted {
-        found.append(child)
+  /// What it adds to the objective above it, beside that one's amount, or why nobody knows.
+  private static func contribution(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> SheetFact? {
+    guard let parent = objective.parent.flatMap({ material.view.objective($0.id) }),
+      let contribution = material.figure(of: objective)?.contribution
+    else { return nil }
+    let isWeight = objective.link == .weighted
+    let text =
+      switch contribution {
+      case .known(let value): CascadeLines(material, style).share(value, of: parent, isWeight: isWeight)
+      case .unknown(let reason):
+        FigureTexts(style, material.numbers(of: parent, style)).reason(reason) { material.view.metric($0)?.name ?? $0.text }
       }
-      index += 1
-    }
-    return material.outline(found, style, cap: outlineCap)
+    return SheetFact(style.words[isWeight ? .weight : .contributes], text)
   }
 
-  private static func parentUnit(_ objective: Objective, _ material: SiteMaterial) -> String? {
-    guard let parent = objective.parent.flatMap({ material.view.objective($0.id) }) else { return nil }
-    switch parent.measure {
-    case .metric(let metric, _, _): return material.view.metric(metric.id)?.unit
-    case .own(let own): return own.unit
-    case .milestones, nil: return nil
+  /// The chart of what judges it, from before its quarter where that is a metric, up to its last month.
+  private static func chart(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Document {
+    guard let figure = material.figure(of: objective) else { return Document(plain: "") }
+    switch objective.measure {
+    case .metric(let metric, _, _):
+      guard let position = material.view.position(of: metric.id) else { return Document(plain: "") }
+      return Document(
+        chartOfMetricAt: position, material, style: style,
+        to: material.view.asOf.map { min($0, figure.months.upperBound) }, count: 18)
+    case .own:
+      return Document(
+        chartOf: objective.ownMonths(figure.months, asOf: material.view.asOf), name: objective.title,
+        FigureTexts(style, material.numbers(of: objective, style)), material)
+    case .milestones, nil: return Document(plain: "")
     }
   }
 
-  private static func milestones(_ objective: Objective, _ style: SiteStyle) -> SheetPart? {
+  /// From the strategy and the factor of the topmost one down to the objective, each deeper than what it serves. A factor
+  /// that one of them names for itself stands on its own line: what is above it serves another.
+  private static func wayUp(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
+    let way = (material.objectives(above: objective).reversed() + [objective])
+    let factor = { (objective: Objective) in
+      objective.factor.flatMap { material.view.factor($0.id) }.map { material.linked(EntityName(.factor, $0.id.text)) }
+    }
+    let ownFactor = { (factor: Linked) in
+      Linked(style.words(.ownFactor, ["factor": factor.text]), factor.place)
+    }
+    var lines: [(name: Linked, detail: [Linked])] = []
+    if let factor = factor(way[0]) {
+      if let strategy = material.view.strategies.first {
+        lines.append((material.linked(EntityName(.strategy, strategy.id.text)), []))
+      }
+      lines.append((factor, []))
+    }
+    for (place, each) in way.enumerated() {
+      let name = each.id == objective.id ? Linked(each.title) : material.linked(EntityName(.objective, each.id.text))
+      let own = place == 0 ? nil : factor(each)
+      lines.append((name, own.map { [ownFactor($0)] } ?? []))
+    }
+    return Outline(
+      lines.count > 1 ? [0] : [], children: { $0 + 1 < lines.count ? [$0 + 1] : [] }
+    ) { index, depth in
+      Outline.Line(depth: depth, lines[index].name, detail: lines[index].detail)
+    }
+  }
+
+  /// What serves an objective, as far down as a page holds; the rest is on the pages of those that serve it, and of teams.
+  private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
+    let children = material.promises.children(of: objective)
+    return material.outline(
+      of: children, style, without: objective.id, rest: Place(.quarter(String(objective.folder)))
+    ) { material.promises.children(of: $0) }
+  }
+
+  /// Its steps, each with how it stood when the month ended.
+  private static func milestones(
+    _ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> SheetPart? {
     guard case .milestones(let milestones) = objective.measure else { return nil }
-    return SheetPart(style.words[.milestones], .table(style.table(milestones)))
+    return SheetPart(style.words[.milestones], .table(style.table(milestones) { $0.mark(asOf: material.view.asOf, style) }))
   }
 
-  /// The months of the metric or the figures by which it is judged, up to its quarter's end.
-  private static func monthByMonth(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
-    let words = style.words
-    let months = material.view.configuration.calendar.months(of: objective.quarter)
-    let columns: [SheetTable.Column] = [.text(words[.month]), .number(words[.actual]), .number(words[.target])]
+  /// The months of the metric or the figures by which it is judged, as far as they count.
+  private static func monthByMonth(
+    _ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle, hasHeading: Bool
+  ) -> SheetPart? {
+    guard let figure = material.figure(of: objective) else { return nil }
+    let (words, texts) = (style.words, FigureTexts(style, material.numbers(of: objective, style)))
+    let months: [MonthFigure]
     switch objective.measure {
     case .metric(let metric, _, _):
       guard let position = material.view.position(of: metric.id) else { return nil }
-      let shown = material.metrics[position]
-      let texts = FigureTexts(style, shown.numbers)
-      let rows = shown.figures.months.filter { months.contains($0.month) }.map { figure in
-        SheetTable.Row([
-          .text(style.calendar.full(figure.month)),
-          .text(figure.actual.value.map { shown.numbers.full($0) } ?? words[.notReported]),
-          .text(figure.target.map { texts.full($0) } ?? ""),
-        ])
-      }
-      return SheetPart(.table(SheetTable(columns, rows).withoutEmptyColumns))
-    case .own(let own):
-      let numbers = MetricNumbers(
-        NumberFacts(
-          unit: own.unit, decimals: nil, values: own.results.compactMap { $0.actual?.value }), style: style.numbers)
-      let rows = own.results.map { result in
-        SheetTable.Row([
-          .text(style.calendar.full(result.month)),
-          .text(result.actual.map { numbers.full($0.value) } ?? words[.notReported]),
-          .text(""),
-        ])
-      }
-      return SheetPart(words[.measuredBy], .table(SheetTable(columns, rows).withoutEmptyColumns))
+      months = material.metrics[position].figures.months.filter { figure.months.contains($0.month) }
+    case .own: months = objective.ownMonths(figure.months, asOf: material.view.asOf)
     case .milestones, nil: return nil
     }
+    let columns: [SheetTable.Column] = [
+      .text(words[.month]), .number(words[.actual]), .number(words[.target]), .text(words[.note]),
+    ]
+    let rows = months.map { month in
+      SheetTable.Row([
+        .text(style.calendar.full(month.month)),
+        .text(
+          month.actual.value.map { texts.numbers.full($0) }
+            ?? texts.reason(month.actual.reason ?? .notReported) { material.view.metric($0)?.name ?? $0.text }),
+        .text(month.target.map { texts.full($0) } ?? ""), .text(month.note ?? ""),
+      ])
+    }
+    return SheetPart(hasHeading ? words[.measuredBy] : "", .table(SheetTable(columns, rows).withoutEmptyColumns))
   }
 
   private static func checkIns(_ objective: Objective, _ style: SiteStyle) -> SheetTable {

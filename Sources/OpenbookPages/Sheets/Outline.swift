@@ -21,12 +21,14 @@ struct Outline: Sendable {
     let detail: [Linked]
     /// What the lines below it come to: with it they can be folded.
     let sum: Sum?
+    /// How many stand below it that are not shown, and where they are.
+    let more: Linked?
     /// What it has of each of the outline's filters, in their order; empty: nothing.
     let filters: [String]
 
     init(
       depth: Int, _ name: Linked, mark: Mark? = nil, drawing: Drawing? = nil, detail: [Linked?] = [],
-      sum: Sum? = nil, filters: [String] = []
+      sum: Sum? = nil, more: Linked? = nil, filters: [String] = []
     ) {
       self.depth = depth
       self.name = name
@@ -34,6 +36,7 @@ struct Outline: Sendable {
       self.drawing = drawing
       self.detail = detail.compactMap { $0 }
       self.sum = sum
+      self.more = more
       self.filters = filters
     }
   }
@@ -41,10 +44,12 @@ struct Outline: Sendable {
   let lines: [Line]
   /// What the lines can be told apart by, as `Line.filters` has it.
   let filters: [String]
+  /// How many roots are not shown, and where they are.
+  let more: Linked?
 
   /// A tree of `roots`, each followed by its children; nothing is shown twice, so that circles end.
   init<Node: Hashable>(
-    _ roots: [Node], filters: [String] = [], children: (Node) -> [Node], line: (Node, _ depth: Int) -> Line
+    _ roots: [Node], filters: [String] = [], more: Linked? = nil, children: (Node) -> [Node], line: (Node, _ depth: Int) -> Line
   ) {
     var lines: [Line] = []
     var seen: Set<Node> = []
@@ -56,6 +61,7 @@ struct Outline: Sendable {
     }
     self.lines = lines
     self.filters = filters
+    self.more = more
   }
 
   /// Whether there are so many lines that one wants to look for some.
@@ -82,13 +88,19 @@ struct Outline: Sendable {
   /// - Parameter id: what the script finds the list by; empty: nothing.
   func write(from page: Route, id: String = "", into output: inout Output) {
     // What closes each open list.
-    var ends: [StaticString] = []
+    var ends: [(tags: StaticString, more: Linked?)] = []
+    let close = { (end: (tags: StaticString, more: Linked?)?, output: inout Output) in
+      guard let end else { return }
+      write(more: end.more, from: page, into: &output)
+      output.raw(end.tags)
+    }
     for (index, line) in lines.enumerated() {
       if index > 0, line.depth > lines[index - 1].depth {
-        ends.append(open(below: lines[index - 1], &output))
+        ends.append((open(below: lines[index - 1], &output), lines[index - 1].more))
       } else if index > 0 {
+        writeWhatIsBelow(lines[index - 1], from: page, into: &output)
         output.raw("</li>\n")
-        for _ in line.depth..<lines[index - 1].depth { output.raw(ends.popLast() ?? "") }
+        for _ in line.depth..<lines[index - 1].depth { close(ends.popLast(), &output) }
       } else {
         output.raw("<ul class=\"tree\"")
         if !id.isEmpty {
@@ -107,10 +119,31 @@ struct Outline: Sendable {
       output.raw(">")
       write(line, from: page, into: &output)
     }
-    guard !lines.isEmpty else { return }
+    guard let last = lines.last else { return }
+    writeWhatIsBelow(last, from: page, into: &output)
     output.raw("</li>\n")
-    while let end = ends.popLast() { output.raw(end) }
+    while let end = ends.popLast() { close(end, &output) }
+    write(more: more, from: page, into: &output)
     output.raw("</ul>\n")
+  }
+
+  /// What the lines below one come to where none of them is shown.
+  private func writeWhatIsBelow(_ line: Line, from page: Route, into output: inout Output) {
+    guard line.sum != nil || line.more != nil else { return }
+    output.raw("\n<p class=\"sum\">")
+    if let sum = line.sum { write(sum, into: &output) }
+    if let more = line.more {
+      output.raw(" ")
+      write(more, from: page, into: &output)
+    }
+    output.raw("</p>\n")
+  }
+
+  private func write(more: Linked?, from page: Route, into output: inout Output) {
+    guard let more else { return }
+    output.raw("<li><p class=\"sum\">")
+    write(more, from: page, into: &output)
+    output.raw("</p></li>\n")
   }
 
   /// Opens the list below a line, folded where it says what it comes to and there are many; returns what closes it.
@@ -179,6 +212,7 @@ extension Outline: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("lines", lines)
     fingerprinting.add("filters", filters)
+    fingerprinting.add("more", more)
   }
 }
 
@@ -190,6 +224,7 @@ extension Outline.Line: Fingerprinted {
     fingerprinting.add("drawing", drawing)
     fingerprinting.add("detail", detail)
     fingerprinting.add("sum", sum)
+    fingerprinting.add("more", more)
     fingerprinting.add("filters", filters)
   }
 }

@@ -84,7 +84,7 @@ struct PlanParts {
         .links(working.map { material.linked(EntityName(.plan, $0.0.id.text)) }),
       ])
     }
-    return SheetTable([.text(words[.team]), .number(words[.people]), .text(words[.plans])], rows)
+    return SheetTable(isSortable: false, [.text(words[.team]), .number(words[.people]), .text(words[.plans])], rows)
   }
 
   /// The teams whose people a plan takes and that have not agreed to it.

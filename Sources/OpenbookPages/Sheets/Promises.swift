@@ -12,6 +12,10 @@ struct Promises: Sendable {
   private let byOwner: [ID<Role>: [Int]]
   private let byParent: [ID<Objective>: [Int]]
   private let continuations: [ID<Objective>: [Int]]
+  /// Those that serve one of their quarter.
+  private let serving: Set<ID<Objective>>
+  /// How many stand below each objective in its quarter.
+  private let countsBelow: [ID<Objective>: Int]
   private let objectives: [Objective]
 
   init(_ view: View) {
@@ -28,6 +32,11 @@ struct Promises: Sendable {
       if let earlier = objectives[index].continues.flatMap(idOf) { continuations[earlier, default: []].append(index) }
     }
     self.byParent = byParent
+    serving = Set(
+      byParent.flatMap { parent, children in
+        children.map { objectives[$0] }.filter { $0.folder == parent.text.prefix { $0 != "/" } }.map(\.id)
+      })
+    countsBelow = Self.countsBelow(objectives, byParent)
     self.continuations = continuations
     quarters = byQuarter.keys.sorted()
     asked = view.asOf.map { view.configuration.calendar.quarter(of: $0) }
@@ -44,6 +53,49 @@ struct Promises: Sendable {
   /// The objectives that serve one of the same quarter.
   func children(of objective: Objective) -> [Objective] {
     (byParent[objective.id] ?? []).map { objectives[$0] }.filter { $0.folder == objective.folder }
+  }
+
+  /// How many objectives stand below one in its quarter, down to the last.
+  func countBelow(_ objective: ID<Objective>) -> Int { countsBelow[objective] ?? 0 }
+
+  /// From the lowest up, each once; what goes in a circle is left out.
+  private static func countsBelow(
+    _ objectives: [Objective], _ byParent: [ID<Objective>: [Int]]
+  ) -> [ID<Objective>: Int] {
+    var parents: [Int?] = Array(repeating: nil, count: objectives.count)
+    var waitingFor = Array(repeating: 0, count: objectives.count)
+    for (position, objective) in objectives.enumerated() {
+      for child in byParent[objective.id] ?? [] where objectives[child].folder == objective.folder {
+        parents[child] = position
+        waitingFor[position] += 1
+      }
+    }
+    var counts = Array(repeating: 0, count: objectives.count)
+    var ready = objectives.indices.filter { waitingFor[$0] == 0 }
+    while let position = ready.popLast() {
+      guard let parent = parents[position] else { continue }
+      counts[parent] += 1 + counts[position]
+      waitingFor[parent] -= 1
+      if waitingFor[parent] == 0 { ready.append(parent) }
+    }
+    return Dictionary(zip(objectives.map(\.id), counts), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Some objectives of a quarter, each followed by those among them that serve it, down to the last.
+  func inTreeOrder(_ objectives: [Objective]) -> [Objective] {
+    let among = Set(objectives.map(\.id))
+    var ordered: [Objective] = []
+    var seen: Set<ID<Objective>> = []
+    // Those that serve nothing first; then what only a circle holds.
+    for root in objectives.filter({ !serving.contains($0.id) }) + objectives {
+      var waiting = [root]
+      while let objective = waiting.popLast() {
+        guard seen.insert(objective.id).inserted else { continue }
+        ordered.append(objective)
+        waiting += children(of: objective).reversed().filter { among.contains($0.id) }
+      }
+    }
+    return ordered
   }
 
   /// The objectives that go on with one.
@@ -69,45 +121,56 @@ extension SiteMaterial {
     ([objective] + objectives(above: objective)).lazy.compactMap { $0.factor.flatMap { self.view.factor($0.id) } }.first
   }
 
-  /// The team of the role that promises an objective; nil where it has none.
-  func team(of objective: Objective) -> ID<Team>? {
-    view.role(objective.owner.id)?.team.flatMap { reference in
-      view.entities.teams.first { view.isSame(EntityName(.team, reference.id.text), EntityName(.team, $0.id.text)) }?.id
-    }
-  }
-
-  /// The teams that have objectives in a quarter, in the order of the organisation, with how many.
-  func teams(of quarter: String) -> [(ID<Team>, Int)] {
-    let counts = Dictionary(
-      promises.of(quarter: quarter).compactMap { team(of: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
-    return view.entities.teams.compactMap { team in counts[team.id].map { (team.id, $0) } }
-  }
-
   /// A list of objectives as a tree, those without a parent among them as its roots.
   ///
-  /// - Parameter cap: the most lines; what is cut is below what is shown, whole levels first.
-  func outline(_ objectives: [Objective], _ style: SiteStyle, cap: Int = .max) -> Outline {
-    let byID = Dictionary(objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter rest: where the roots are found that it cannot hold.
+  func outline(_ objectives: [Objective], _ style: SiteStyle, rest: Place? = nil) -> Outline {
+    let ids = Set(objectives.map(\.id))
     let roots = objectives.filter { objective in
-      objective.parent.flatMap { view.objective($0.id) }.map { byID[$0.id] == nil } ?? true
+      objective.parent.flatMap { view.objective($0.id) }.map { !ids.contains($0.id) } ?? true
     }
-    let children = { (id: ID<Objective>) -> [ID<Objective>] in
-      byID[id].map { self.promises.children(of: $0).map(\.id).filter { byID[$0] != nil } } ?? []
+    return outline(of: roots, style, rest: rest) { objective in
+      self.promises.children(of: objective).filter { ids.contains($0.id) }
     }
-    var shown = Set(roots.prefix(cap).map(\.id))
-    var level = Array(shown)
-    while !level.isEmpty {
-      let next = level.flatMap(children).filter { !shown.contains($0) }
-      guard shown.count + next.count <= cap else { break }
-      shown.formUnion(next)
+  }
+
+  /// Objectives with what is below them, as far down as a page holds: level by level, either all that serve one or none.
+  /// A line whose lower ones are elsewhere says how many they are, and leads to its own page, which has them.
+  ///
+  /// - Parameters:
+  ///   - above: one that is not shown again where a circle leads back to it.
+  ///   - rest: where the roots are found that it cannot hold.
+  func outline(
+    of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, rest: Place?,
+    children: (Objective) -> [Objective]
+  ) -> Outline {
+    let top = Array(roots.prefix(Sheet.outlineCap))
+    var seen = Set(top.map(\.id)).union(above.map { [$0] } ?? [])
+    var below: [ID<Objective>: [Objective]] = [:]
+    var (level, count) = (top, top.count)
+    while !level.isEmpty, count < Sheet.outlineCap {
+      var next: [Objective] = []
+      for parent in level {
+        let shown = children(parent).filter { !seen.contains($0.id) }
+        guard !shown.isEmpty, count + shown.count <= Sheet.outlineCap else { continue }
+        below[parent.id] = shown
+        seen.formUnion(shown.map(\.id))
+        count += shown.count
+        next += shown
+      }
       level = next
     }
+    let byID = Dictionary((top + below.values.joined()).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let lines = CascadeLines(self, style)
+    let more = roots.count - top.count
     return Outline(
-      roots.map(\.id).filter(shown.contains), filters: CascadeLines.filterNames(style.words),
-      children: { children($0).filter(shown.contains) }
+      top.map(\.id), filters: CascadeLines.filterNames(style.words),
+      more: more > 0 ? Linked(style.words(.moreWithTeams, ["count": String(more)]), rest) : nil,
+      children: { (below[$0] ?? []).map(\.id) }
     ) { id, depth in
-      byID[id].map { lines.line($0, depth: depth) } ?? Outline.Line(depth: depth, Linked(id.text))
+      guard let objective = byID[id] else { return Outline.Line(depth: depth, Linked(id.text)) }
+      let shown = (below[id] ?? []).reduce(0) { $0 + 1 + promises.countBelow($1.id) }
+      return lines.line(objective, depth: depth, hidden: promises.countBelow(id) - shown)
     }
   }
 }

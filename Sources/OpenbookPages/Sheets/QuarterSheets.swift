@@ -33,16 +33,9 @@ extension Sheet {
         ]),
       parts: [
         SheetPart(.note(cascadeNote(shown, material, style))),
-        SheetPart(words[.cascade], .outline(material.outline(objectives, style, cap: outlineCap))),
-        SheetPart(
-          words[.byTeam],
-          .lines(
-            objectives.count > outlineCap
-              ? material.teams(of: shown).map { team, count in
-                SheetLine(
-                  Linked(view.name(of: EntityName(.team, team.text)), Place(.teamObjectives(shown, team))),
-                  aside: style.count(count, .countObjective, .countObjectives))
-              } : [])),
+        // The way to all of them stands before a tree that does not hold them.
+        SheetPart(words[.byTeam], .lines(material.teamLists.of(shown).map { line($0, material, style) })),
+        SheetPart(words[.cascade], .outline(material.outline(objectives, style))),
         SheetPart(
           words[.byRole],
           .table(
@@ -55,36 +48,56 @@ extension Sheet {
       previous: link(index - 1), next: link(index + 1))
   }
 
-  /// The most lines of a quarter's tree: what is below them stands on the objectives' own pages and on the teams'.
-  static let outlineCap = 400
+  /// The most lines of a tree: what is below them stands on the objectives' own pages and on the teams'.
+  static let outlineCap = 300
 
-  /// How many parents add up, are short, are over.
+  /// How many parents add up, are short, are over, and of how many nobody can tell; those without a child that counts
+  /// are not among them.
   private static func cascadeNote(_ quarter: String, _ material: SiteMaterial, _ style: SiteStyle) -> String {
-    let cascades = material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []
-    let count = { (state: Cascade.State) in cascades.count { $0.state == state } }
-    guard cascades.contains(where: { $0.state != .none }) else { return "" }
+    let cascades = (material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []).filter { $0.kind != .none }
+    guard !cascades.isEmpty else { return "" }
+    let count = { (state: Cascade.State) in String(cascades.count { $0.state == state }) }
     return style.words(
       .cascadeNote,
-      [
-        "adds-up": String(count(.addsUp)), "short": String(count(.short)), "over": String(count(.over)),
-      ])
+      ["adds-up": count(.addsUp), "short": count(.short), "over": count(.over), "none": count(.none)])
   }
 
-  /// What one team has promised in a quarter, where the quarter's page cannot hold all.
-  static func objectives(_ quarter: String, of team: ID<Team>, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
+  private static func line(_ list: TeamLists.List, _ material: SiteMaterial, _ style: SiteStyle) -> SheetLine {
+    SheetLine(
+      Linked(material.name(of: list.team, style), Place(.teamObjectives(list.quarter, list.team, part: 1))),
+      aside: style.count(list.count, .countObjective, .countObjectives))
+  }
+
+  /// What one team, or those without one, have promised in a quarter whose own page cannot hold all.
+  ///
+  /// - Parameter part: from 1, of those that it takes to hold them.
+  static func objectives(_ list: TeamLists.List, part: Int, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let words = style.words
-    let objectives = material.promises.of(quarter: quarter).filter { material.team(of: $0) == team }
-    let period = objectives.first.map { style.calendar.period($0.quarter) } ?? quarter
-    let name = material.view.name(of: EntityName(.team, team.text))
-    let title = words(.teamObjectives, ["team": name, "quarter": period])
+    let objectives = list.parts[part - 1]
+    let period = objectives.first.map { style.calendar.period($0.quarter) } ?? list.quarter
+    let title = words(
+      list.parts.count > 1 ? .teamObjectivesPart : .teamObjectives,
+      [
+        "team": material.name(of: list.team, style), "quarter": period, "part": String(part),
+        "count": String(list.parts.count),
+      ])
+    let link = { (part: Int) -> Linked? in
+      guard list.parts.indices.contains(part - 1) else { return nil }
+      let text = words(.metOfPlain, ["value": String(part), "of": String(list.parts.count)])
+      return Linked(text, Place(.teamObjectives(list.quarter, list.team, part: part)))
+    }
     return Sheet(
       frame: PageFrame(
-        route: .teamObjectives(quarter, team), title: title, summary: title, section: .objectives,
+        route: .teamObjectives(list.quarter, list.team, part: part), title: title, summary: title,
+        section: .objectives,
         crumbs: [
-          NamedRoute(name: words[.objectives], route: .objectives), NamedRoute(name: period, route: .quarter(quarter)),
+          NamedRoute(name: words[.objectives], route: .objectives),
+          NamedRoute(name: period, route: .quarter(list.quarter)),
         ], source: nil),
       heading: title,
-      parts: [SheetPart(.outline(material.outline(objectives, style, cap: outlineCap)))])
+      lede: style.count(list.count, .countObjective, .countObjectives).withStop,
+      parts: [SheetPart(.outline(material.outline(objectives, style)))],
+      previous: link(part - 1), next: link(part + 1))
   }
 
   /// How many objectives each role has, where they are too many to be listed.
@@ -92,7 +105,7 @@ extension Sheet {
     let owners = objectives.map { material.view.role($0.owner.id)?.id ?? $0.owner.id }
     let counts = Dictionary(owners.map { ($0, 1) }, uniquingKeysWith: +)
     return SheetTable(
-      [.text(style.words[.role]), .number(style.words[.objectives])],
+      isSortable: false, [.text(style.words[.role]), .number(style.words[.objectives])],
       owners.uniqued.map { role in
         SheetTable.Row(
           anchor: role.text,
@@ -117,6 +130,7 @@ extension Sheet {
         ])
     }
     return SheetTable(
+      isSortable: false,
       [
         .text(words[.role]), .text(words[.objective]), .text(words[.status]), .text(words[.actual]),
         .number(words[.wayGone]), .text(words[.due]),

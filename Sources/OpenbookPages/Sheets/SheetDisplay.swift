@@ -132,6 +132,9 @@ struct SheetPartDisplay: Sendable {
 
   private static let tableVocabulary = Vocabulary<Table>()
     .text("caption", "What the table shows") { $0.table.caption }
+    .flag("is-sortable", "Whether a reader may sort it: not where that would rank roles or teams") {
+      $0.table.isSortable
+    }
     .each("columns", "Its columns", columnVocabulary) { $0.table.columns }
     .each("table-rows", "Its rows", rowVocabulary) { table in
       table.table.rows.map { row in

@@ -40,11 +40,14 @@ struct SheetTable: Sendable {
   }
 
   let caption: String
+  /// Whether a reader may sort it: not where that would rank roles or teams by their figures.
+  let isSortable: Bool
   let columns: [Column]
   let rows: [Row]
 
-  init(caption: String = "", _ columns: [Column], _ rows: [Row]) {
+  init(caption: String = "", isSortable: Bool = true, _ columns: [Column], _ rows: [Row]) {
     self.caption = caption
+    self.isSortable = isSortable
     self.columns = columns
     self.rows = rows
   }
@@ -55,7 +58,7 @@ struct SheetTable: Sendable {
       index == 0 || rows.contains { !$0.cells[index].isEmpty }
     }
     return SheetTable(
-      caption: caption, kept.map { columns[$0] },
+      caption: caption, isSortable: isSortable, kept.map { columns[$0] },
       rows.map { row in Row(anchor: row.anchor, kept.map { row.cells[$0] }) })
   }
 }
@@ -63,6 +66,7 @@ struct SheetTable: Sendable {
 extension SheetTable: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("caption", caption)
+    fingerprinting.add("isSortable", isSortable)
     fingerprinting.add("columns", columns)
     fingerprinting.add("rows", rows)
   }

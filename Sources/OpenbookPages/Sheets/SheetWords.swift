@@ -44,19 +44,26 @@ extension SiteStyle {
   }
 
   /// Steps with their shares and days.
-  func table(_ milestones: [Measure.Milestone]) -> SheetTable {
+  ///
+  /// - Parameter mark: how a step stands.
+  func table(_ milestones: [Measure.Milestone], mark: (Measure.Milestone) -> Mark) -> SheetTable {
     SheetTable(
       [.text(words[.milestone]), .number(words[.share]), .text(words[.due]), .text(words[.status])],
       milestones.map { milestone in
         SheetTable.Row([
           .text(milestone.text), .text(milestone.share.map { percent($0.value) } ?? ""),
           .text(milestone.due.map { calendar.day($0) } ?? ""),
-          .mark(
-            milestone.done.map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) }
-              ?? Mark(.hollow, words[.notDone])),
+          .mark(mark(milestone)),
         ])
       }
     ).withoutEmptyColumns
+  }
+}
+
+extension SiteStyle {
+  /// A step of a plan: done or not.
+  func mark(_ milestone: Measure.Milestone) -> Mark {
+    milestone.done.map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) } ?? Mark(.hollow, words[.notDone])
   }
 }
 

@@ -105,7 +105,9 @@ public enum Word: Int, CaseIterable, Sendable {
   case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
   case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
-  case childrenStand, childrenApart, childrenAtLeast
+  case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart
+  case startNewest, startUnstated, limitUnder, limitOver, limitWithin, limitKept, limitBroken, reasonTarget
+  case ownFactor
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment

@@ -1,3 +1,4 @@
+import Foundation
 import OpenbookCore
 import Testing
 
@@ -40,27 +41,98 @@ import Testing
     return text
   }
 
-  @Test func everyObjectiveIsFoundAndNoPageIsTooLarge() async throws {
-    let site = try TestSite(Self.folder(objectives: 1_000))
-    #expect(!site.findings.contains { $0.severity == .error }, "\(site.findings.prefix(3))")
-    #expect(site.view.entities.objectives.count == 1_000 && site.view.roles.count == 300)
-    let pages = await site.plan()
-    var linked: Set<String> = []
-    for page in pages where page.path.hasPrefix("objectives/") || page.path.hasPrefix("roles/") {
-      let bytes = page.render()
-      #expect(bytes.count < 500_000, "\(page.path)")
-      guard page.path.contains("/team-") || page.path.split(separator: "/").count == 3 else { continue }
-      for link in String(decoding: bytes, as: UTF8.self).split(separator: "href=\"").dropFirst() {
-        let address = link.prefix { $0 != "\"" }.split(separator: "/").suffix(3)
-        guard address.last == "index.html", let role = address.first, role.dropFirst().allSatisfy(\.isNumber),
-          role.count > 1
-        else { continue }
-        linked.insert(address.dropLast().joined(separator: "/"))
+  /// One objective that 600 others serve, of roles in one team and in none.
+  private static var broad: String {
+    var text = "openbook.yaml\n  company: Example\n  as-of: 2026-10\norganisation.yaml\n  teams: {all: {name: All}}\n  roles:\n"
+    text += "    top: {title: Top}\n    some: {title: Some, reports-to: top, team: all}\n    rest: {title: Rest, reports-to: top}\n"
+    text += "factors/growth.md\n  ---\n  title: Growth\n  ---\nobjectives/2026-Q4/top.yaml\n"
+    text += "  - {id: o0, title: Do everything, factor: growth, measure: {unit: parts, target: 600}}\n"
+    for (role, count) in [("some", 500), ("rest", 100)] {
+      text += "objectives/2026-Q4/\(role).yaml\n"
+      for number in 0..<count {
+        text +=
+          "  - {id: o\(number), title: Bring the \(number)th part of it, parent: top/o0, link: sums, contributes: 1, "
+          + "measure: {unit: parts, target: 1, results: {2026-10: 1}}}\n"
       }
     }
-    #expect(pages.count { $0.path.contains("/team-") } == 10)
-    // The teams' pages, the quarter's and the roles' hold them all.
-    #expect(linked.count == 1_000)
+    return text
+  }
+
+  /// The pages that a page leads to within the quarter's folder.
+  private static func links(_ html: String) -> [String] {
+    html.split(separator: "href=\"").dropFirst().compactMap { link in
+      let address = link.prefix { $0 != "\"" && $0 != "#" }
+      return address.firstRange(of: "objectives/2026-Q4/").map { String(address[$0.lowerBound...]) }
+    }
+  }
+
+  /// The most that stand on one page, with the longest tables; many in five levels; many below one.
+  @Test(arguments: [(folder(objectives: 300), 300), (folder(objectives: 1_000), 1_000), (broad, 601)])
+  func everyObjectiveIsFoundAndNoPageIsTooLarge(_ folder: String, _ count: Int) async throws {
+    let site = try TestSite(folder)
+    #expect(!site.findings.contains { $0.severity == .error }, "\(site.findings.prefix(3))")
+    #expect(site.view.entities.objectives.count == count)
+    let pages = await site.plan()
+    // From the quarter's page through its own, its teams' and its objectives' pages; roles' pages do not count.
+    var found: [String: String] = [:]
+    for page in pages where page.path.hasPrefix("objectives/") || page.path.hasPrefix("roles/") {
+      let bytes = page.render()
+      #expect(bytes.count < 500_000, "\(page.path): \(bytes.count)")
+      found[page.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    var reached: Set<String> = ["objectives/2026-Q4/index.html"]
+    var waiting = Array(reached)
+    while let path = waiting.popLast() {
+      let page = try #require(found[path], "\(path)")
+      for link in Self.links(page) where reached.insert(link).inserted { waiting.append(link) }
+    }
+    let objectives = reached.filter { $0.split(separator: "/").count == 5 }
+    #expect(objectives.count == count)
+  }
+
+  /// What a page cannot show it counts, and says where it stands.
+  @Test func whatIsCutIsSaid() async throws {
+    let pages = await (try TestSite(Self.broad)).plan()
+    let text = { (path: String) in
+      String(decoding: try #require(pages.first { $0.path == path }, "\(pages.map(\.path))").render(), as: UTF8.self)
+        .replacing("\u{A0}", with: " ")
+    }
+    let quarter = try text("objectives/2026-Q4/index.html")
+    #expect(quarter.contains("600 of 600 parts") && quarter.contains("and 600 more below"), "\(quarter.suffix(6000))")
+    #expect(quarter.contains(">All</a>") && quarter.contains(">No team</a>"))
+    let top = try text("objectives/2026-Q4/top/o0/index.html")
+    #expect(top.contains("and 300 more, on the pages of the teams"), "\(top.suffix(2000))")
+    // 500 of one team in two parts.
+    #expect(try text("objectives/2026-Q4/team-all/index.html").contains("1 of 2"))
+    #expect(try text("objectives/2026-Q4/team-all_2/index.html").contains("2 of 2"))
+    // Of 101 without a team the parent says what is below it elsewhere.
+    #expect(try text("objectives/2026-Q4/no-team/index.html").contains("and 500 more below"))
+  }
+
+  /// Twice as many objectives cost about twice as much: by the time that the thread itself works, since others run beside
+  /// it, and with room for what a machine's caches do.
+  @Test func costsGrowAsTheNumberOfObjectives() throws {
+    let sites = try [1_000, 2_000].map { try TestSite(Self.folder(objectives: $0)) }
+    var costs: [[Double]] = [[], []]
+    for _ in 0..<3 {
+      for (place, site) in sites.enumerated() {
+        let before = Self.worked()
+        let material = SiteMaterial(site.figures, site.material.metrics, map: site.material.map)
+        for quarter in material.promises.quarters { _ = Sheet.objectives(quarter, material, style: site.style) }
+        for list in material.teamLists.all { _ = Sheet.objectives(list, part: 1, material, style: site.style) }
+        for objective in site.view.entities.objectives { _ = Sheet.objective(objective, material, style: site.style) }
+        costs[place].append(Self.worked() - before)
+      }
+    }
+    let (half, whole) = (costs[0].sorted()[1], costs[1].sorted()[1])
+    #expect(whole / half < 3, "\(half) s for 1,000 objectives, \(whole) s for 2,000")
+  }
+
+  /// How long this thread has worked, in seconds.
+  private static func worked() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func aSmallerOneStandsOnOnePage() async throws {

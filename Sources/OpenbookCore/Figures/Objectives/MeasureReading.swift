@@ -80,10 +80,7 @@ struct MeasureReading {
     start = .known(0)
     current = .finite(
       compensatedSum(
-        milestones.compactMap { milestone in
-          guard let done = milestone.done, let asOf, done.month <= asOf else { return nil }
-          return milestone.share?.value
-        }))
+        milestones.filter { $0.isDone(by: asOf) }.compactMap { $0.share?.value }))
     shares = Self.elapsed(months, asOf: asOf)
   }
 

@@ -50,6 +50,18 @@ import Testing
     file("ceo", "id: top, title: T, factor: growth, \(measure)")
   }
 
+  /// A sum whose months are 4 and 5 in turn.
+  private static func steady(target: Int) -> String {
+    """
+    metrics/steady.yaml
+      name: Steady
+      direction: up
+      target: {2026-Q4: \(target)}
+      results: {2025-12: 4, 2026-01: 5, 2026-02: 4, 2026-03: 5, 2026-04: 4, 2026-05: 5, 2026-06: 4, 2026-07: 5, 2026-08: 4, 2026-09: 5, 2026-10: 4, 2026-11: 5}
+
+    """
+  }
+
   private static let sums = "title: C, parent: ceo/top, link: sums"
   private static let weighs = "title: C, parent: ceo/top, link: weighted"
   private static let usd = "measure: {unit: USD, target"
@@ -66,6 +78,45 @@ import Testing
   }
 
   static let cases: [Case] = [
+    Case(
+      "A child that does not say how it serves", .uncountedChild,
+      top() + file("cmo", "id: c, title: C, parent: ceo/top, \(usd): 3M}"),
+      ["objective 'c' does not say how it serves ceo/top, and counts for nothing there"]),
+    // Of a link that cannot be read, and of an amount without a link, other rules tell; across quarters nothing counts.
+    Case(
+      "A child whose link is wrong, or whose amount counts for nothing", .uncountedChild,
+      top()
+        + file(
+          "cmo", "id: c, title: C, parent: ceo/top, link: adds, \(usd): 3M}",
+          "id: d, title: D, parent: ceo/top, contributes: 1M, \(usd): 3M}",
+          "id: e, title: E, parent: ceo/top, link: supports, \(usd): 3M}")
+        + "objectives/2026-Q3/cmo.yaml\n  - {id: f, title: F, parent: 2026-Q4/ceo/top, \(usd): 3M}}\n"),
+    Case(
+      "A range is no amount", .unshareableAmount,
+      top("measure: {unit: USD, target: {min: 1M, max: 2M}}") + file("cmo", "id: c, \(sums), contributes: 1M"),
+      ["objective 'top' has no amount that cmo/c could add to: its target is a range"]),
+    Case(
+      "A target that is its start leaves nothing", .unshareableAmount,
+      top("measure: {unit: USD, start: 3M, target: 3M}") + file("cmo", "id: c, \(sums), contributes: 1M"),
+      ["objective 'top' has no amount that cmo/c could add to: its target is its start"]),
+    Case(
+      "No measure, no amount", .unshareableAmount,
+      file("ceo", "id: top, title: T, factor: growth") + file("cmo", "id: c, \(sums), contributes: 1M"),
+      ["objective 'top' has no amount that cmo/c could add to: it has no measure"]),
+    // Weights share 100 % whatever the measure, and what has a start and a target has an amount.
+    Case(
+      "What can be shared", .unshareableAmount,
+      top("measure: {unit: USD, target: {min: 1M, max: 2M}}") + file("cmo", "id: c, \(weighs), weight: 100%")
+        + file("seo", "id: d, title: D, factor: growth, \(usd): 3M}")
+        + file("cro", "id: e, title: E, parent: seo/d, link: sums, contributes: 3M")),
+    // A mean and a moving range of 12 months alternating 4 and 5: 4.5 ± 2.66 · 1, so 7.16 a month at the most.
+    Case(
+      "Its metric's own target for the quarter lies beyond the limits", .beyondLimits,
+      steady(target: 30) + file("cmo", "id: c, title: C, factor: growth, measure: {metric: steady}"),
+      ["objective 'c' asks 'steady' for 10 a month, beyond its natural limits of 1.84 to 7.16"]),
+    Case(
+      "Its metric's own target lies within the limits", .beyondLimits,
+      steady(target: 21) + file("cmo", "id: c, title: C, factor: growth, measure: {metric: steady}")),
     // 1.8M and 0.6M of 3.0M.
     Case(
       "short", .cascadeShort, top() + file("cmo", "id: a, \(sums), \(usd): 1.8M}", "id: b, \(sums), \(usd): 0.6M}"),
