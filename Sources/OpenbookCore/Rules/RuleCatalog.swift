@@ -8,11 +8,12 @@ extension Rule {
     .fixedSeverity, .forbiddenCharacter, .formerID, .formulaSyntax, .formulaWithoutInput, .hiddenReference, .idleField,
     .idleRole, .malformedID, .meanOfRatios, .milestoneShares, .missingField, .missingFile, .missingPercent,
     .missingValue, .mixedCurrencies, .mixedLinks, .movedTarget, .noConfiguration, .noRows, .notUTF8, .oddFile,
-    .offRhythm, .oneSidedAgreement, .orphanObjective, .otherQuarter, .otherTarget, .otherUnit, .outsidePeriod,
+    .neverReviewed, .offRhythm, .oneSidedAgreement, .orphanObjective, .otherQuarter, .otherTarget, .otherUnit, .outsidePeriod,
     .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance, .progressDiffers, .rawHTML,
     .resultAfterAsOf,
     .sameDiffers, .stageAbove, .staleDocument, .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion,
     .templateSyntax, .unansweredMiss, .unclosedFrontMatter, .undefinedMetric, .undefinedStage, .unexpectedPercent,
+    .unexplainedChange,
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
     .unsafeLink, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole, .wrongType,
@@ -21,7 +22,7 @@ extension Rule {
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
-    .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks,
+    .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks, .neverReviewed,
     .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss, .undefinedMetric,
     .undefinedStage, .unmeasuredObjective, .unreportedObjective, .unreportedResult, .unsourcedAssumption,
     .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole,

@@ -70,4 +70,45 @@ extension AgreementTexts {
       .drawing(nil), .links([]), .text(""), .text(""),
     ])
   }
+
+  // MARK: Month by month
+
+  /// How many months are told without being unfolded.
+  private static let toldMonths = 12
+
+  /// Each month's promises of a side, kept or not, the newest first.
+  func promisesByMonth(of side: Int) -> SheetPart? {
+    let table = promisesByMonth(of: side) { $0.prefix(Self.toldMonths) }
+    return SheetPart(.table(table))
+  }
+
+  /// The months before those.
+  func earlierPromises(of side: Int) -> SheetPart? {
+    let table = promisesByMonth(of: side) { $0.dropFirst(Self.toldMonths) }
+    return SheetPart("", fold: words(.promisesBefore, ["team": names[side]]), .table(table))
+  }
+
+  private func promisesByMonth(of side: Int, _ cut: ([Month]) -> ArraySlice<Month>) -> SheetTable {
+    let judged = figures.sides[side].commitments.filter { !$0.months.isEmpty }
+    let byMonth = judged.map { commitment in
+      Dictionary(commitment.months.map { ($0.month, $0) }, uniquingKeysWith: { $1 })
+    }
+    let shown = judged.map { figures in
+      agreement.commitments.first { $0.id == figures.id }?.metric.flatMap { material.view.position(of: $0.id) }
+        .map { material.metrics[$0] }
+    }
+    let months = Set(byMonth.flatMap(\.keys)).sorted(by: >)
+    return SheetTable(
+      caption: words(.promisesByMonth, ["team": names[side]]),
+      [.text(words[.month])] + judged.map { .text($0.promise) },
+      cut(months).map { month in
+        SheetTable.Row(
+          [.text(style.calendar.short(month))]
+            + zip(byMonth, shown).map { due, shown in
+              guard let due = due[month] else { return .text("–") }
+              let actual = due.actual.value.flatMap { value in shown.map { $0.numbers.full(value) } }
+              return SheetTable.Cell(values: actual.map { [Linked($0)] } ?? [], mark: Mark(due.status, style.words))
+            })
+      })
+  }
 }
