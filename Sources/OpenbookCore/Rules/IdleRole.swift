@@ -18,6 +18,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
       """,
@@ -33,6 +38,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
       objectives/2026-Q4/cmo.yaml

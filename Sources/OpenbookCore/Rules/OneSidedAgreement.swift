@@ -17,6 +17,7 @@ extension Rule {
         title: Marketing and sales
         between: [marketing, sales]
         from: 2026-09
+        reviewed: 2026-10-02
         gives:
           marketing: [{id: volume, promise: 300 leads, measure: {metric: leads, target: 300}}]
       """,
@@ -35,6 +36,7 @@ extension Rule {
         title: Marketing and sales
         between: [marketing, sales]
         from: 2026-09
+        reviewed: 2026-10-02
         gives:
           marketing: [{id: volume, promise: 300 leads, measure: {metric: leads, target: 300}}]
           sales: [{id: speed, promise: A call within 24 hours, measure: {metric: response, target: 24}}]

@@ -20,9 +20,9 @@ struct LeakParts {
     let fold = words(
       .leakFold, ["leak": view.name(of: EntityName(.leak, leak.id.text)), "amount": amount])
     let facts = [
-      SheetFact(words[.formula].capitalizedFirst, [], texts: [Document(formula)]),
+      SheetFact(words[.formula], [], texts: [Document(formula)]),
       SheetFact(style.calendar.full(asOf), inputs),
-      SheetFact(words[.assumptions].capitalizedFirst, [], texts: assumptions.map { Document(plain: $0) }),
+      SheetFact(words[.takenForGranted], [], texts: assumptions.map { Document(plain: $0) }),
     ]
     return SheetPart("", fold: fold, .facts(facts.compactMap { $0 }))
   }

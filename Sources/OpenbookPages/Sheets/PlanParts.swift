@@ -105,7 +105,7 @@ struct PlanParts {
       guard days.count == asked.count, let last = days.max() else {
         return Linked(words(.notAgreedTeam, ["team": team.name]))
       }
-      return Linked(words(.agreedOn, ["team": team.name, "date": style.calendar.day(last)]))
+      return Linked(words(.agreedTeam, ["team": team.name, "date": style.calendar.day(last)]))
     }
   }
 

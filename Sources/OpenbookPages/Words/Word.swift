@@ -77,7 +77,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
   case givesNothing, answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
   case agreementAhead, agreementLater, agreementEnded, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
-  case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, lastMonths, allMonths, promisesByMonth,
+  case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, allMonths, promisesByMonth,
     promisesBefore
   case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
   case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why, stateBecause
@@ -85,7 +85,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
-  case moneyByFactor, moneyByObjective, countsForEach, notAgreedTeam, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+  case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
   case stepLater, stepSame, countMonth, countMonths, atMostMonths, conversions, comparedWith, comparedSame
   case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
@@ -117,7 +117,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,
     leaksCounted, notKnown
   case addsUp, short, over, noState
-  case sumOfLeaks, leaksComputed, leaksComputedNote, leakFold, inputValue, assumptionLine, assumptionRange,
+  case sumOfLeaks, leaksComputed, leaksComputedNote, takenForGranted, leakFold, inputValue, assumptionLine, assumptionRange,
     sourceNotStated, monthsNotKnown, writeFile, mendFile
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 

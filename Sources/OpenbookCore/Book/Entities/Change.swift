@@ -14,8 +14,10 @@ extension Shape where Value == [Change] {
   /// A list of changes. One without a reason is told to readers all the same, and found.
   static let changes = Shape.list(
     Shape<Change>(schema.shape.form) { node, reading in
+      let found = reading.findings.count
       let change = schema.shape.read(node, &reading)
-      if node.kind == .mapping, node.child("why") == nil {
+      // A key that is mistyped may be the reason.
+      if node.kind == .mapping, node.child("why") == nil, reading.findings.count == found {
         reading.add(
           .unexplainedChange, "nothing says why \(change?.field.map { "'\($0.shortened)'" } ?? "this") was changed",
           at: node.span, help: "add the reason: why: …")
