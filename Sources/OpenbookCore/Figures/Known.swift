@@ -77,7 +77,7 @@ struct CompensatedSum {
 }
 
 /// The sum of numbers with the rounding of each step carried along.
-func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
+public func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
   var sum = CompensatedSum()
   for number in numbers { sum.add(number) }
   return sum.value

@@ -35,7 +35,7 @@ extension Figures {
   ///
   /// - Parameter asOf: an action that was done by then no longer answers.
   private func answeredMetrics(asOf: Month) -> Set<Int> {
-    let open = view.entities.decisions.flatMap(\.actions).filter { $0.done.map { $0.month > asOf } ?? true }
+    let open = view.entities.decisions.flatMap(\.actions).filter { !$0.isDone(asOf: asOf) }
       .flatMap(\.about)
     let planned = view.entities.plans.flatMap(\.about)
     var positions: Set<Int> = []

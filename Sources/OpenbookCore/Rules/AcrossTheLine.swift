@@ -18,6 +18,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/cro.yaml
         - {id: sell, title: Sell, factor: growth, measure: {unit: USD, target: 3M}}
       objectives/2026-Q4/cmo.yaml
@@ -35,6 +40,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       agreements/marketing-sales.yaml
         title: Marketing and sales
         between: [marketing, sales]

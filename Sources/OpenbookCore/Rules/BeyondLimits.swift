@@ -16,6 +16,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
         target: {from 2025-10: 4}
@@ -34,6 +35,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
         target: {from 2025-10: 4}

@@ -1,11 +1,11 @@
 extension Rule {
-  /// A critical success factor has neither a metric nor an objective.
+  /// A critical success factor lacks a metric or an objective.
   public static let emptyFactor = Rule(
     "empty-factor", .warning, isAdjustable: true,
     what:
-      "A critical success factor has neither a metric nor an objective.",
+      "A critical success factor lacks a metric or an objective.",
     why:
-      "Nobody can tell whether it goes right, and nobody has promised to see to it.",
+      "Without a metric nobody can tell whether it goes right; without an objective nobody has promised to see to it.",
     example: """
       factors/growth.md
         ---
@@ -26,14 +26,28 @@ extension Rule {
 }
 
 extension Rule {
+  /// A metric is asked for always, an objective once the company has objectives at all.
   static func checkEmptyFactor(_ view: View) -> [Finding] {
     guard !view.factors.isEmpty else { return [] }
     let served = Set(view.entities.objectives.compactMap { $0.factor.flatMap { view.factor($0.id)?.id } })
+    let hasObjectives = !view.entities.objectives.isEmpty
     return view.factors.compactMap { factor in
-      guard !served.contains(factor.id), view.positions(of: factor).isEmpty else { return nil }
-      return Finding(
-        .emptyFactor, "the factor '\(factor.id.text)' has no metric and no objective", path: factor.path,
-        help: "name its metrics: 'metrics: […]', or write 'factor: \(factor.id.text)' into a metric or an objective")
+      let id = factor.id.text
+      let (isMeasured, isServed) = (!view.positions(of: factor).isEmpty, served.contains(factor.id))
+      let told: (lacks: String, help: String)? =
+        switch (isMeasured, isServed) {
+        case (true, true): nil
+        case (false, true): ("no metric", "name its metrics: 'metrics: […]', or write 'factor: \(id)' into a metric")
+        case (true, false): hasObjectives ? ("no objective", "write 'factor: \(id)' into an objective") : nil
+        case (false, false):
+          (
+            "no metric and no objective",
+            "name its metrics: 'metrics: […]', or write 'factor: \(id)' into a metric or an objective"
+          )
+        }
+      return told.map { told in
+        Finding(.emptyFactor, "the factor '\(id)' has \(told.lacks)", path: factor.path, help: told.help)
+      }
     }
   }
 }

@@ -65,6 +65,26 @@ extension Rule {
         entity.owner, in: view.configuration.calendar.months(of: entity.quarter).upperBound,
         "'\(entity.localID.value)' is promised by")
     }
+    for plan in entities.plans {
+      // While it runs, and not for what was over before the role was.
+      let month = view.asOf.map { asOf in 
+        let running = max(asOf, plan.starts?.month ?? asOf)
+        return min(running, plan.ends?.month ?? running)
+      }
+      check(plan.owner, in: month, "the plan is kept by")
+    }
+    for meeting in entities.decisions {
+      for decision in meeting.decisions {
+        check(decision.owner, in: (decision.date ?? meeting.meeting)?.month, "the decision is carried out by")
+      }
+      for action in meeting.actions where !action.isDone(asOf: view.asOf) {
+        let month = [action.due?.month, view.asOf].compactMap { $0 }.max()
+        check(action.owner, in: month, "the open action '\(action.localID.value)' is owned by")
+      }
+    }
+    for packet in entities.packets {
+      for point in packet.agenda { check(point.by, in: packet.meeting?.month, "the item is presented by") }
+    }
     for role in entities.roles {
       for entry in role.superiors {
         let months = [entry.key, role.from].compactMap { $0 }.max() ?? view.asOf

@@ -18,6 +18,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
       """,
@@ -33,6 +38,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 3, results: {2026-10: 1}}}
       objectives/2026-Q4/cmo.yaml
@@ -41,14 +51,13 @@ extension Rule {
 }
 
 extension Rule {
-  /// The quarter of the month that is reported, once somebody has an objective in it: a company without objectives
-  /// needs no finding a role.
+  /// The quarter of the month that is reported, once somebody has had an objective: a company without objectives needs
+  /// no finding a role. Coverage asks the same roles (maths.md 13).
   static func checkIdleRole(_ book: Book, _ view: View) -> [Finding] {
-    guard let asOf = view.asOf else { return [] }
+    guard let asOf = view.asOf, view.hasObjectives(by: asOf) else { return [] }
     let quarter = view.configuration.calendar.quarter(of: asOf)
     let busy = Set(
       view.entities.objectives.filter { $0.quarter == quarter }.compactMap { view.index.roles[$0.owner.id] })
-    guard !busy.isEmpty else { return [] }
     return view.roles.indices.compactMap { index in
       let role = view.roles[index]
       guard !busy.contains(index), role.exempt == nil, role.isInForce(in: asOf) else { return nil }

@@ -48,7 +48,7 @@ extension Rule {
         let now = figuring.targets.target(seal.month)
         if now.map({ isSame($0, sealed) }) ?? false { continue }
         let isExplained = figuring.metric.changes.contains { change in
-          guard let date = change.date, change.field == "target" else { return false }
+          guard let date = change.date, change.field == "target", change.why != nil else { return false }
           return seal.date.map { $0 <= date } ?? true
         }
         if !isExplained { moved[position] = (seal.month, sealed, now) }

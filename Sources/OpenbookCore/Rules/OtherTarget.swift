@@ -16,6 +16,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
         target: {2026-Q4: 12}
@@ -36,6 +37,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
         target: {2026-Q4: 12}

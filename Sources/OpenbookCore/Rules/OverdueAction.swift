@@ -50,8 +50,8 @@ extension Rule {
 }
 
 extension Action {
-  /// Whether it is not done, and was due before the last day of a month.
+  /// Whether it is not done by the end of a month, and was due before its last day.
   public func isOverdue(asOf month: Month) -> Bool {
-    done == nil && due.map { $0 < CalendarDate(lastOf: month) } ?? false
+    !isDone(asOf: month) && due.map { $0 < CalendarDate(lastOf: month) } ?? false
   }
 }

@@ -27,6 +27,7 @@ extension Rule {
         title: Marketing and sales
         between: [marketing, sales]
         from: 2026-08
+        reviewed: 2026-10-02
         gives:
           marketing: [{id: volume, promise: 300 leads, measure: {metric: leads, target: 300}}]
           sales: [{id: speed, promise: 300 worked in a day, measure: {metric: worked, target: 300}}]
@@ -52,6 +53,7 @@ extension Rule {
         title: Marketing and sales
         between: [marketing, sales]
         from: 2026-08
+        reviewed: 2026-10-02
         gives:
           marketing: [{id: volume, promise: 300 leads, measure: {metric: leads, target: 300}}]
           sales: [{id: speed, promise: 300 worked in a day, measure: {metric: worked, target: 300}}]

@@ -18,6 +18,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 10, results: {2026-10: 4, 2026-11: 4}}}
       objectives/2026-Q4/cmo.yaml
@@ -35,6 +40,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {target: 10, results: {2026-10: 8, 2026-11: 8}}}
       objectives/2026-Q4/cmo.yaml

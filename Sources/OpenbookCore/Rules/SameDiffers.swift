@@ -17,6 +17,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
       objectives/2026-Q4/ceo.yaml
@@ -35,6 +36,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
       objectives/2026-Q4/ceo.yaml

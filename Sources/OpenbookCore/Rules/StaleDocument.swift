@@ -33,7 +33,9 @@ extension Rule {
   static func checkStaleDocument(_ view: View) -> [Finding] {
     guard let asOf = view.asOf else { return [] }
     let strategies = view.entities.strategies.map { ("the document", $0.review) }
-    let agreements = view.entities.agreements.map { ("the agreement", $0.review) }
+    // What has ended is reviewed no more.
+    let agreements = view.entities.agreements.filter { $0.until.map { asOf <= $0 } ?? true }
+      .map { ("the agreement", $0.review) }
     return (strategies + agreements).compactMap { what, review in
       guard let day = review.day, !review.isFresh(in: asOf) else { return nil }
       return Finding(

@@ -16,6 +16,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
       objectives/2026-Q4/cmo.yaml
@@ -34,6 +35,7 @@ extension Rule {
         ---
       metrics/deals.yaml
         name: Deals
+        factor: growth
         definition: Deals signed in the month.
         direction: up
       objectives/2026-Q4/cmo.yaml

@@ -25,7 +25,11 @@ struct VisibleEntities {
       shown.agreements[index].commitments = visible(shown.agreements[index].commitments)
     }
     shown.funnels = visible(shown.funnels)
-    for index in shown.funnels.indices { shown.funnels[index].leaks = visible(shown.funnels[index].leaks) }
+    for index in shown.funnels.indices {
+      let all = shown.funnels[index].leaks
+      shown.funnels[index].leaks = visible(all)
+      shown.funnels[index].assumptions = assumptions(of: shown.funnels[index], among: all)
+    }
     shown.plans = visible(shown.plans)
     shown.months = visible(shown.months)
     shown.decisions = visible(shown.decisions)
@@ -42,5 +46,13 @@ struct VisibleEntities {
       }
     }
     return shown
+  }
+
+  /// A funnel's assumptions but for those that only hidden leaks use: a price's parts are as secret as the price.
+  private func assumptions(of funnel: Funnel, among all: [Leak]) -> [Entry<String, Funnel.Assumption>] {
+    guard funnel.leaks.count < all.count else { return funnel.assumptions }
+    let names = { (leaks: [Leak]) in Set(leaks.flatMap { $0.formula?.names ?? [] }.map(\.id.text)) }
+    let hidden = names(all).subtracting(names(funnel.leaks))
+    return funnel.assumptions.filter { !hidden.contains($0.key) }
   }
 }

@@ -81,6 +81,17 @@ struct Document: Sendable {
     parts = [.html(output.finish())]
   }
 
+  /// A document of words, some of which lead somewhere, as they stand one after the other.
+  init(_ pieces: [Linked]) {
+    parts = pieces.flatMap { piece -> [Part] in
+      var text = Output(capacity: piece.text.utf8.count + 16)
+      text.escaped(piece.text)
+      guard let place = piece.place else { return [.html(text.finish())] }
+      text.raw("</a>")
+      return [.link(place.route, fragment: place.fragment, title: nil), .html(text.finish())]
+    }
+  }
+
   /// The same with a word and a blank before it; nothing if there is nothing.
   func preceded(by word: String) -> Document {
     guard !isEmpty else { return self }

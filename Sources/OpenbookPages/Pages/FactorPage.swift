@@ -53,7 +53,7 @@ struct FactorPage: PageContext {
     }
     let objectives = material.objectives(serving: factor)
     let listed = objectives.prefix(Self.objectiveCap)
-    let questions = FigureQuestions(material, style).lines(material.positions(of: factor.id), Array(listed))
+    let questions = FigureQuestions(material, style).lines(material.positions(of: factor.id), objectives)
     let rest = objectives.count - listed.count
     let more = SheetLine(
       Linked(

@@ -93,8 +93,7 @@ final class Shell: Sendable {
   private var canonical: String { style.frame.address(of: page.route) ?? "" }
 
   private var edit: String {
-    guard let address = style.frame.editURL, let source = page.source else { return "" }
-    return address.replacingPath(with: source)
+    page.source.flatMap { style.frame.editAddress(of: $0) } ?? ""
   }
 
   private var navigation: [Navigation] {
@@ -134,6 +133,11 @@ struct Navigation: Sendable {
   static let vocabulary = Vocabulary<Navigation>()
     .including(Link.vocabulary) { $0.link }
     .flag("current", "Whether the page lies in this section") { $0.isCurrent }
+}
+
+extension SiteFrame {
+  /// Where a file of the content folder is changed, be it one that is still to be written; nil where nothing says.
+  func editAddress(of path: String) -> String? { editURL?.replacingPath(with: path) }
 }
 
 extension String {

@@ -37,10 +37,16 @@ extension Sheet {
         route: .agreement(agreement.id), title: agreement.title, summary: lede, section: .commitments,
         crumbs: isAlone ? [] : [NamedRoute(name: words[.commitments], route: .commitments)], source: agreement.path),
       heading: agreement.title, lede: lede,
-      parts: [texts?.chart] + promises + [texts?.months] + needs + [SheetPart(.facts(facts.compactMap { $0 }))]
+      parts: [texts?.chart] + beside(promises) + beside(names.indices.map { texts?.promisesByMonth(of: $0) })
+        + beside(names.indices.map { texts?.earlierPromises(of: $0) }) + [texts?.months] + beside(needs) + [SheetPart(.facts(facts.compactMap { $0 }))]
         // An index that would list one agreement is not led to.
         + (isAlone ? pairsWithout(material, style) : [])
         + [SheetPart(words[.changes], .lines(style.lines(agreement.changes)))])
+  }
+
+  /// The same of each side, side by side; a single one as it is.
+  private static func beside(_ parts: [SheetPart?]) -> [SheetPart?] {
+    parts.count == 2 ? SheetPart.beside(parts[0], parts[1]) : parts
   }
 
   /// Promises of a company that has reported nothing yet.

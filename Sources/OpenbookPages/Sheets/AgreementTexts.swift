@@ -12,7 +12,7 @@ struct AgreementTexts {
   let material: SiteMaterial
   let style: SiteStyle
 
-  private var words: Words { style.words }
+  var words: Words { style.words }
 
   /// Nil as long as nothing is reported at all.
   init?(_ agreement: Agreement, _ material: SiteMaterial, _ style: SiteStyle) {
@@ -39,7 +39,9 @@ struct AgreementTexts {
 
   /// The page's sentence: the newest month, and how the two sides stand to each other.
   var lede: String {
-    guard let newest else { return [span, words[isAhead ? .agreementLater : .nothingJudged]].joined(separator: " ") }
+    guard let newest else { 
+      return [span, words[isAhead ? .agreementLater : .nothingJudged]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     var sentences = hasEnded ? [span] : []
     sentences.append(month(at: newest))
     let both = newestOfBoth

@@ -120,7 +120,8 @@ extension Sheet {
   private static func lines(_ indicator: Indicator, _ material: SiteMaterial, _ style: SiteStyle) -> [SheetLine] {
     indicator.failing.map { failure in
       SheetLine(
-        material.linked(failure.name), mark: mark(failure.reason, style), detail: detail(failure, material, style))
+        material.linked(failure.name), mark: mark(failure.reason, style),
+        detail: FailureTexts(failure: failure, material: material, style: style).detail)
     }
   }
 
@@ -137,26 +138,6 @@ extension Sheet {
     case .reviewed(let day): Mark(.concern, words(.failsReviewed, ["date": style.calendar.day(day)]))
     case .neverReviewed: Mark(.hollow, words[.failsNeverReviewed])
     }
-  }
-
-  /// Who can mend it, and the metrics that lack something.
-  private static func detail(
-    _ failure: Indicator.Failure, _ material: SiteMaterial, _ style: SiteStyle
-  ) -> [Linked?] {
-    let view = material.view
-    if case .metrics(let metrics) = failure.reason {
-      return metrics.map { material.linked(EntityName(.metric, $0.text)) }
-    }
-    let owner: Reference<Role>? =
-      switch failure.name.kind {
-      case .objective: view.objective(ID(failure.name.id))?.owner
-      case .factor: view.factor(ID(failure.name.id))?.owner
-      case .metric: view.metric(ID(failure.name.id))?.owner
-      case .strategy: view.strategy(ID(failure.name.id))?.owner
-      case .agreement: view.entities.agreements.first { $0.id.text == failure.name.id }?.owner
-      default: nil
-      }
-    return [material.linked(owner)]
   }
 }
 

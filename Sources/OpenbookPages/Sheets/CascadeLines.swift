@@ -68,7 +68,8 @@ struct CascadeLines {
       drawing: bar(cascade))
   }
 
-  private func amounts(_ cascade: Cascade, _ objective: Objective) -> String {
+  /// How many serve an objective, and what they add up to against what it needs.
+  func amounts(_ cascade: Cascade, _ objective: Objective) -> String {
     let children = style.count(cascade.children.count, .countServing, .countServings)
     switch cascade.kind {
     case .none: return children

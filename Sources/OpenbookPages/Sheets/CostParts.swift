@@ -11,7 +11,8 @@ extension Sheet {
       SheetPart(.note(style.words[.costNote])),
       SheetPart(style.words[.costTotals], .table(totals(cost, material, style))),
       SheetPart(style.words[.costUnknown], .lines(unknown(cost.leaks, material, style))),
-    ]
+      SheetPart(style.words[.leaksComputed], anchor: "leaks", .note(style.words[.leaksComputedNote])),
+    ] + cost.leaks.map { LeakParts(leak: $0, material: material, style: style).part }
   }
 
   /// The leaks of one funnel, or of all.
@@ -53,8 +54,12 @@ extension Sheet {
 
   private static func totals(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
     let (words, currency) = (style.words, material.view.configuration.currency)
-    let text = { (sum: MisalignmentCost.Sum) in
-      sum.value.map { style.wholeAmount($0, unit: currency) } ?? words[.notKnown]
+    // Each of the three sums may hold other leaks.
+    let text = { (sum: MisalignmentCost.Sum, of: Int) in
+      guard let value = sum.value else { return words[.notKnown] }
+      let amount = style.wholeAmount(value, unit: currency)
+      guard sum.known < of else { return amount }
+      return words(.sumOfLeaks, ["amount": amount, "known": String(sum.known), "of": String(of)])
     }
     let calendar = material.view.configuration.calendar
     let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
@@ -62,28 +67,21 @@ extension Sheet {
       [
         .text(words[.kind]), .number(style.calendar.full(cost.asOf)),
         .number(period(calendar.quarter(of: cost.asOf))), .number(period(calendar.year(of: cost.asOf))),
-        .text(words[.leaksKnown]),
+        .number(words[.leaksCounted]),
       ],
       cost.totals.map { total in
         SheetTable.Row([
-          .text(words[total.kind.word].capitalizedFirst), .text(text(total.month)), .text(text(total.quarter)),
-          .text(text(total.year)),
-          .text(words(.metOfPlain, ["value": String(total.year.known), "of": String(total.of)])),
+          .text(words[total.kind.word].capitalizedFirst), .text(text(total.month, total.of)),
+          .text(text(total.quarter, total.of)), .text(text(total.year, total.of)), .text(String(total.of)),
         ])
       })
   }
 
-  /// The leaks that have no figure for the month, and what they lack.
+  /// The leaks that lack the month or an earlier one of the year, and what they lack.
   static func unknown(
     _ leaks: [LeakFigures], _ material: SiteMaterial, _ style: SiteStyle
   ) -> [SheetLine] {
-    leaks.compactMap { leak in
-      guard let reason = leak.month.reason else { return nil }
-      let texts = FigureTexts(style, leak.numbers(style))
-      return SheetLine(
-        material.linked(EntityName(.leak, leak.id.text)),
-        detail: [Linked(texts.reason(reason) { material.view.metric($0)?.name ?? $0.text })])
-    }
+    leaks.compactMap { LeakParts(leak: $0, material: material, style: style).lack }
   }
 }
 

@@ -2,6 +2,9 @@ import OpenbookCore
 
 /// Questions that the figures raise, by plain rules: each about the process, none about people.
 struct FigureQuestions {
+  /// The most questions of one factor: a longer list is not asked.
+  private static let cap = 8
+
   private let material: SiteMaterial
   private let style: SiteStyle
 
@@ -12,10 +15,63 @@ struct FigureQuestions {
 
   private var words: Words { style.words }
 
-  /// What to ask about some metrics and objectives, as of the month that is reported.
+  /// What to ask about some metrics and objectives, as of the month that is reported: of the objectives those first
+  /// that serve none of the others, then what serves them, as far as there is room.
   func lines(_ metrics: [Int], _ objectives: [Objective]) -> [SheetLine] {
     guard let asOf = material.view.asOf else { return [] }
-    return metrics.compactMap { question(ofMetricAt: $0, asOf) } + objectives.compactMap { question(of: $0) }
+    let asked = metrics.compactMap { question(ofMetricAt: $0, asOf) }.prefix(Self.cap)
+    var (found, level): ([Asked], [Objective]) = ([], top(of: objectives))
+    let ids = Set(objectives.map(\.id))
+    var seen = Set(level.map(\.id))
+    while asked.count + found.count < Self.cap, !level.isEmpty {
+      for objective in level where asked.count + found.count < Self.cap {
+        guard let question = question(of: objective) else { continue }
+        let isTwin = found.contains {
+          $0.objective.title == objective.title && isSameOwner($0.objective, objective)
+        }
+        if !isTwin { found.append(question) }
+      }
+      level = level.flatMap { material.promises.children(of: $0) }
+        .filter { ids.contains($0.id) && seen.insert($0.id).inserted }
+    }
+    return asked + lines(found)
+  }
+
+  /// The objectives that serve none of the others.
+  private func top(of objectives: [Objective]) -> [Objective] {
+    let ids = Set(objectives.map(\.id))
+    return objectives.filter { objective in
+      objective.parent.flatMap { material.view.objective($0.id) }.map { !ids.contains($0.id) } ?? true
+    }
+  }
+
+  private func isSameOwner(_ a: Objective, _ b: Objective) -> Bool {
+    material.view.isSame(EntityName(.role, a.owner.id.text), EntityName(.role, b.owner.id.text))
+  }
+
+  /// Where two objectives bear one title each is told with its owner.
+  private func lines(_ asked: [Asked]) -> [SheetLine] {
+    let titles = Dictionary(grouping: asked) { $0.objective.title }
+    return asked.map { asked in
+      let objective = asked.objective
+      let isAlone = titles[objective.title]?.count == 1
+      let role = material.view.name(of: EntityName(.role, objective.owner.id.text))
+      let name =
+        isAlone
+        ? words(.quotedTitle, ["title": objective.title])
+        : words(.quotedTitleOf, ["title": objective.title, "role": role])
+      let text = words(
+        asked.word, ["objective": name, "attainment": asked.attainment, "expected": asked.expected])
+      return SheetLine(Linked(text, material.linked(EntityName(.objective, objective.id.text)).place))
+    }
+  }
+
+  /// What is asked of an objective.
+  private struct Asked {
+    let objective: Objective
+    let word: Word
+    var attainment = ""
+    var expected = ""
   }
 
   /// The first that applies: nothing is known, something changed, it is missed again and again.
@@ -53,22 +109,16 @@ struct FigureQuestions {
     shown.figures.chart(asOf: month)?.phases.last?.limits
   }
 
-  private func question(of objective: Objective) -> SheetLine? {
+  private func question(of objective: Objective) -> Asked? {
     guard let figure = material.figure(of: objective) else { return nil }
-    let place = material.linked(EntityName(.objective, objective.id.text)).place
     if let cascade = material.cascade(of: objective), cascade.state == .short {
-      return SheetLine(Linked(words(.askShort, ["objective": objective.title]), place))
+      return Asked(objective: objective, word: .askShort)
     }
     guard figure.status == .offTrack, let attainment = figure.attainment.value, let expected = figure.expected.value
     else { return nil }
-    return SheetLine(
-      Linked(
-        words(
-          .askOffTrack,
-          [
-            "objective": objective.title, "attainment": style.wholePercent(attainment),
-            "expected": style.wholePercent(expected),
-          ]), place))
+    return Asked(
+      objective: objective, word: .askOffTrack, attainment: style.wholePercent(attainment),
+      expected: style.wholePercent(expected))
   }
 }
 

@@ -27,9 +27,6 @@ extension Funnel {
   /// where it is declassified.
   func formula(of leak: Leak, in view: View) -> String {
     guard let formula = leak.formula else { return "" }
-    let isOpen = formula.names.allSatisfy { name in
-      assumptions.contains { $0.key == name.id.text } || view.metric(name.id) != nil
-    }
-    return isOpen ? formula.text : ""
+    return isOpen(formula, in: view) ? formula.text : ""
   }
 }

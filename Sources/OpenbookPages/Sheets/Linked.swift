@@ -3,21 +3,25 @@ import OpenbookCore
 /// A few words, and where they lead.
 struct Linked: Sendable {
   let text: String
-  /// Nil: nowhere.
+  /// Where on the site; nil: nowhere.
   let place: Place?
+  /// Where else; nil: nowhere.
+  let address: String?
 
-  init(_ text: String, _ place: Place? = nil) {
+  init(_ text: String, _ place: Place? = nil, address: String? = nil) {
     self.text = text
     self.place = place
+    self.address = address
   }
 
-  func display(from page: Route) -> Link { Link(text: text, href: place?.link(from: page) ?? "") }
+  func display(from page: Route) -> Link { Link(text: text, href: address ?? place?.link(from: page) ?? "") }
 }
 
 extension Linked: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("text", text)
     fingerprinting.add("place", place)
+    fingerprinting.add("address", address)
   }
 }
 

@@ -5,7 +5,7 @@ extension Sheet {
   static func decisions(_ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let (words, view) = (style.words, material.view)
     let meetings = view.entities.decisions.sorted { ($0.meeting?.description ?? "") > ($1.meeting?.description ?? "") }
-    let open = material.actions.filter { $0.done == nil }
+    let open = material.actions.filter { !$0.isDone(asOf: view.asOf) }
       .sorted { ($0.due?.description ?? "~", $0.id) < ($1.due?.description ?? "~", $1.id) }
     let parts = meetings.flatMap { meeting -> [SheetPart?] in
       let title =

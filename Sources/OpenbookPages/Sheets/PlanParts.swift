@@ -17,6 +17,8 @@ struct PlanParts {
   var parts: [SheetPart?] {
     [
       SheetPart(words[.moneyByFactor], .table(byFactor)),
+      SheetPart(words[.moneyByObjective], .table(byObjective)),
+      SheetPart(.note(hasSeveral ? words[.countsForEach] : "")),
       SheetPart(words[.peopleByTeam], .table(byTeam)),
       SheetPart(words[.notAgreed], .lines(notAgreed)),
       SheetPart(
@@ -25,40 +27,89 @@ struct PlanParts {
       SheetPart(
         words[.plansWithoutObjective],
         .lines(
-          plans.filter { $0.serves.isEmpty }.map {
+          plans.filter { objectives(of: $0).isEmpty }.map {
             SheetLine(material.linked(EntityName(.plan, $0.id.text)), detail: [material.linked($0.owner)])
           })),
     ]
   }
 
-  /// Approved, and spent by the month that is reported, of the plans that serve each factor: themselves, or through an
-  /// objective. A plan that serves several counts for each, so that the lines do not add up to the whole.
+  /// Of the plans that serve each factor: themselves, or through an objective. A plan that serves several counts for
+  /// each, so that the lines do not add up to the whole.
   private var byFactor: SheetTable {
+    table(
+      words[.factor],
+      view.factors.map { factor in
+        (EntityName(.factor, factor.id.text), plans.filter { factors(of: $0).contains(factor.id) })
+      })
+  }
+
+  /// Of the plans that serve each objective themselves.
+  private var byObjective: SheetTable {
+    table(
+      words[.objective],
+      plans.flatMap { objectives(of: $0) }.uniqued.map { objective in
+        (EntityName(.objective, objective.text), plans.filter { objectives(of: $0).contains(objective) })
+      })
+  }
+
+  /// Whether a plan stands in several lines.
+  private var hasSeveral: Bool { plans.contains { factors(of: $0).count > 1 || objectives(of: $0).count > 1 } }
+
+  /// Approved, and spent by the month that is reported; which teams' people, and who agreed.
+  private func table(_ head: String, _ served: [(name: EntityName, plans: [Plan])]) -> SheetTable {
     let numbers = style.amounts(
       plans.flatMap { [$0.budget?.approved?.value, $0.budget?.spent(to: view.asOf)?.sum] },
       unit: view.configuration.currency)
     let money = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
-    let rows = view.factors.compactMap { factor -> SheetTable.Row? in
-      let serving = plans.filter { factors(of: $0).contains(factor.id) }
-      guard !serving.isEmpty else { return nil }
+    let rows = served.filter { !$0.plans.isEmpty }.map { name, serving in
       let approved = serving.compactMap { $0.budget?.approved?.value }
       let spent = serving.compactMap { $0.budget?.spent(to: view.asOf)?.sum }
       return SheetTable.Row([
-        .links([material.linked(EntityName(.factor, factor.id.text))]),
+        .links([material.linked(name)]),
         .links(serving.map { material.linked(EntityName(.plan, $0.id.text)) }),
         .text(money(sum(approved))), .text(money(sum(spent))),
         .drawing(sum(approved).flatMap { whole in sum(spent).map { .contributions([$0], of: whole) } }),
+        .links(people(of: serving)), .links(agreed(on: serving)),
       ])
     }
     return SheetTable(
       [
-        .text(words[.factor]), .text(words[.plans]), .number(words[.approved]), .number(words[.spent]),
-        .text(words[.spentOfApproved]),
+        .text(head), .text(words[.plans]), .number(words[.approved]), .number(words[.spent]),
+        .text(words[.spentOfApproved]), .text(words[.people]), .text(words[.agreed]),
       ], rows
     ).withoutEmptyColumns
   }
 
-  private func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) }
+  /// How many people of each team some plans take, in the order of the organisation.
+  private func people(of plans: [Plan]) -> [Linked] {
+    view.entities.teams.compactMap { team in
+      let name = EntityName(.team, team.id.text)
+      let counts = plans.flatMap(\.people).filter { view.isSame(EntityName(.team, $0.key.id.text), name) }
+      guard !counts.isEmpty else { return nil }
+      let count = style.amount(compensatedSum(counts.map(\.value.value)), unit: nil)
+      return Linked(words(.peopleOf, ["team": team.name, "count": count]))
+    }
+  }
+
+  /// Which teams agreed to all of these plans that take their people, or that they were asked about.
+  private func agreed(on plans: [Plan]) -> [Linked] {
+    view.entities.teams.compactMap { team in
+      let isTeam = { (other: Reference<Team>) in
+        view.isSame(EntityName(.team, other.id.text), EntityName(.team, team.id.text))
+      }
+      let asked = plans.filter { plan in
+        plan.people.contains { isTeam($0.key) } || plan.agreed.contains { isTeam($0.key) }
+      }
+      guard !asked.isEmpty else { return nil }
+      let days = asked.compactMap { plan in plan.agreed.first { isTeam($0.key) }?.value }
+      guard days.count == asked.count, let last = days.max() else {
+        return Linked(words(.notAgreedTeam, ["team": team.name]))
+      }
+      return Linked(words(.agreedTeam, ["team": team.name, "date": style.calendar.day(last)]))
+    }
+  }
+
+  private func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : compensatedSum(values) }
 
   /// The factors that a plan serves, each once.
   private func factors(of plan: Plan) -> [ID<Factor>] {
@@ -69,6 +120,11 @@ struct PlanParts {
       default: nil
       }
     }.uniqued
+  }
+
+  /// The objectives that a plan serves itself, each once.
+  private func objectives(of plan: Plan) -> [ID<Objective>] {
+    plan.serves.filter { $0.name.kind == .objective }.compactMap { view.objective(ID($0.name.id))?.id }.uniqued
   }
 
   private var byTeam: SheetTable {
@@ -101,9 +157,7 @@ struct PlanParts {
   /// The quarter's objectives that no plan serves, neither themselves nor one above them.
   private var objectivesWithoutPlan: [Objective] {
     guard !plans.isEmpty else { return [] }
-    let served = Set(
-      plans.flatMap(\.serves).filter { $0.name.kind == .objective }
-        .compactMap { view.objective(ID($0.name.id))?.id })
+    let served = Set(plans.flatMap { objectives(of: $0) })
     return material.promises.of(quarter: material.promises.current ?? "").filter { objective in
       !([objective] + material.objectives(above: objective)).contains { served.contains($0.id) }
     }

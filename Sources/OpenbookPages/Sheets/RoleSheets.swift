@@ -102,7 +102,7 @@ extension Sheet {
         SheetPart(words[.promisesReceived], .lines(commitments(of: role, given: false, material, style))),
         SheetPart(
           words[.ownedActions],
-          .table(material.table(material.actions.filter { $0.done == nil && isOwn($0.owner) }, style))),
+          .table(material.table(material.actions.filter { !$0.isDone(asOf: view.asOf) && isOwn($0.owner) }, style))),
         SheetPart(
           words[.ownedMetrics], .metrics(metrics.map { material.row($0, at: view.asOf, withYear: true) })),
         SheetPart(

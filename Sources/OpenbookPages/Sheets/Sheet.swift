@@ -54,14 +54,21 @@ struct SheetPart: Sendable {
     case figure(SheetFigure)
   }
 
+  /// Where it stands beside another one on a wide screen.
+  enum Half: String, Sendable { case first, second }
+
   /// Empty: none.
   let heading: String
   /// What a link's fragment names; empty: nothing.
   let anchor: String
+  /// What stands for it while it is folded; empty: it is never folded.
+  let fold: String
+  /// Nil: it takes the whole width.
+  private(set) var half: Half?
   let content: Content
 
   /// A part; nil if there is nothing in it.
-  init?(_ heading: String, anchor: String = "", _ content: Content) {
+  init?(_ heading: String, anchor: String = "", fold: String = "", _ content: Content) {
     switch content {
     case .text(let document) where document.isEmpty: return nil
     case .facts(let facts) where facts.isEmpty: return nil
@@ -76,7 +83,15 @@ struct SheetPart: Sendable {
     }
     self.heading = heading
     self.anchor = anchor
+    self.fold = fold
     self.content = content
+  }
+
+  /// Two parts side by side where there is room; a single one as it is.
+  static func beside(_ first: SheetPart?, _ second: SheetPart?) -> [SheetPart?] {
+    guard var first, var second else { return [first, second] }
+    (first.half, second.half) = (.first, .second)
+    return [first, second]
   }
 
   /// A part without a heading; nil if there is nothing in it.
@@ -87,6 +102,8 @@ extension SheetPart: Fingerprinted {
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("heading", heading)
     fingerprinting.add("anchor", anchor)
+    fingerprinting.add("fold", fold)
+    fingerprinting.add("half", half?.rawValue)
     fingerprinting.add("content", content)
   }
 }

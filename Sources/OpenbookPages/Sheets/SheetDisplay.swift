@@ -161,6 +161,11 @@ struct SheetPartDisplay: Sendable {
 
   static let vocabulary = Vocabulary<SheetPartDisplay>()
     .text("part-heading", "The part's heading") { $0.part.heading }
+    .text("part-fold", "What stands for it while it is folded, if it can be") { $0.part.fold }
+    .flag("is-first-half", "Whether it stands to the left of the next one where there is room") {
+      $0.part.half == .first
+    }
+    .flag("is-second-half", "Whether it stands to the right of the one before") { $0.part.half == .second }
     .text("part-anchor", "What a link's fragment names, if anything") { $0.part.anchor }
     .html("part-text", "A text", isEmpty: { $0.document == nil }) { part, output in
       part.document?.write(from: part.route, into: &output)

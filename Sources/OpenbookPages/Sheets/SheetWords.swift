@@ -38,7 +38,7 @@ extension SiteStyle {
             .changeEntry,
             [
               "date": change.date.map { calendar.day($0) } ?? "", "field": change.field ?? "",
-              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? "",
+              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? words[.whyNotStated],
             ])))
     }
   }
@@ -105,7 +105,7 @@ extension SiteMaterial {
   /// Over how many meetings an open action was carried: those up to the end of the month that is reported, after the one
   /// that gave it.
   private func carried(_ action: Action, _ style: SiteStyle) -> String {
-    guard action.done == nil, let asOf = view.asOf,
+    guard !action.isDone(asOf: view.asOf), let asOf = view.asOf,
       let given = view.entities.decisions.first(where: { $0.actions.contains { $0.id == action.id } })?.meeting
     else { return "" }
     let later = view.entities.decisions.count { meeting in
@@ -130,7 +130,9 @@ extension SiteMaterial {
 
   /// Done, open, or overdue at the end of the month that is reported: no clock decides it.
   func mark(_ action: Action, _ style: SiteStyle) -> Mark {
-    if let done = action.done { return Mark(.good, style.words(.doneOn, ["date": style.calendar.day(done)])) }
+    if action.isDone(asOf: view.asOf), let done = action.done {
+      return Mark(.good, style.words(.doneOn, ["date": style.calendar.day(done)]))
+    }
     let isOverdue = isOverdue(action)
     return Mark(isOverdue ? .concern : .hollow, style.words[isOverdue ? .overdue : .open])
   }

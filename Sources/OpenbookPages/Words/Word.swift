@@ -39,7 +39,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
-  case sum, mean, last, ratio, changeEntry, earlier, rangeTarget
+  case sum, mean, last, ratio, changeEntry, whyNotStated, earlier, rangeTarget
 
   // Reasons
   case reasonMissing, reasonInput
@@ -77,14 +77,15 @@ public enum Word: Int, CaseIterable, Sendable {
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
   case givesNothing, answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
   case agreementAhead, agreementLater, agreementEnded, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
-  case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, lastMonths, allMonths
+  case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, allMonths, promisesByMonth,
+    promisesBefore
   case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
   case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why, stateBecause
   case agreement, inShort, kept, keptShort, countAgreement, countAgreements, agreementsInForce, agreementsStand
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
-  case moneyByFactor, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+  case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
   case stepLater, stepSame, countMonth, countMonths, atMostMonths, conversions, comparedWith, comparedSame
   case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
@@ -101,7 +102,7 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askMissed, askShort, askOffTrack, ofTheWay, ofTheWayExpected, objectivesServing
+  case askNeverMet, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay, ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
   case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
@@ -116,8 +117,10 @@ public enum Word: Int, CaseIterable, Sendable {
   case reciprocity, reciprocityAsks, freshness, freshnessAsks
   case cascadeIndicator, cascadeAsks, resultsWereDue, resultsPublished, indicatorHistory, historyComputed
   case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,
-    leaksKnown, notKnown
+    leaksCounted, notKnown
   case addsUp, short, over, noState
+  case sumOfLeaks, leaksComputed, leaksComputedNote, takenForGranted, leakFold, inputValue, assumptionLine, assumptionRange,
+    sourceNotStated, monthsNotKnown, writeFile, mendFile
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 
   // Search, script

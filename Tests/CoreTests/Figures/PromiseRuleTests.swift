@@ -39,7 +39,11 @@ import Testing
       (agreement("marketing: \(promise)"), ["2:22 'sales' promises nothing in this agreement"]),
       (agreement("marketing: \(promise), sales: []"), ["2:22 'sales' promises nothing in this agreement"]),
       (agreement("sales: \(promise)"), ["2:11 'marketing' promises nothing in this agreement"]),
-      (agreement("marketing: \(promise), sales: [{id: b, promise: Words}]"), []),
+      // Words that nothing measures cannot be kept or broken.
+      (
+        agreement("marketing: \(promise), sales: [{id: b, promise: Words}]"),
+        ["2:22 nothing judges what 'sales' promises in this agreement"]
+      ),
       // Nothing was promised yet, or nothing any longer.
       (agreement(""), []), (agreement("marketing: \(promise)", until: "\n  until: 2026-09"), []),
       (

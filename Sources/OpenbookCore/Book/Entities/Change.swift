@@ -11,15 +11,26 @@ public struct Change: Sendable {
 }
 
 extension Shape where Value == [Change] {
-  /// A list of changes.
+  /// A list of changes. One without a reason is told to readers all the same, and found.
   static let changes = Shape.list(
-    Schema<Change>(
-      noun: "a change", blank: { Change() },
-      fields: [
-        Field("date", \.date, .date, required: true, "The day of the change"),
-        Field("field", \.field, .text, required: true, "The field that was changed"),
-        Field("from", \.from, .text, "What it was before"),
-        Field("why", \.why, .text, required: true, "Its reason"),
-      ]
-    ).shape)
+    Shape<Change>(schema.shape.form) { node, reading in
+      let found = reading.findings.count
+      let change = schema.shape.read(node, &reading)
+      // A key that is mistyped may be the reason.
+      if node.kind == .mapping, node.child("why") == nil, reading.findings.count == found {
+        reading.add(
+          .unexplainedChange, "nothing says why \(change?.field.map { "'\($0.shortened)'" } ?? "this") was changed",
+          at: node.span, help: "add the reason: why: …")
+      }
+      return change
+    })
+
+  private static let schema = Schema<Change>(
+    noun: "a change", blank: { Change() },
+    fields: [
+      Field("date", \.date, .date, required: true, "The day of the change"),
+      Field("field", \.field, .text, required: true, "The field that was changed"),
+      Field("from", \.from, .text, "What it was before"),
+      Field("why", \.why, .text, "Its reason; a change without one is found"),
+    ])
 }

@@ -55,6 +55,13 @@ public struct Action: Identified, HasCommon {
   var common = Common()
 }
 
+extension Action {
+  /// Whether it was done by the end of a month; nil: whether it is done at all. What is done later is open until then.
+  public func isDone(asOf month: Month?) -> Bool {
+    done.map { day in month.map { day.month <= $0 } ?? true } ?? false
+  }
+}
+
 extension Decisions {
   /// The table of fields.
   static let schema = Schema<Decisions>(

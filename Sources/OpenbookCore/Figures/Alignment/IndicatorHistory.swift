@@ -37,17 +37,11 @@ extension Figures {
     let isTrusted = view.audience == view.configuration.audiences.last
     let seals = isTrusted ? view.entities.seals : []
     let months = max(first, asOf - (count - 1))...max(first, asOf)
-    let calendar = view.configuration.calendar
-    let promised = view.entities.objectives.map { calendar.months(of: $0.quarter).lowerBound }.min()
     return IndicatorHistory(
       months: months.map { month in
         let sealed = seals.last { $0.month == month }.flatMap { $0.indicators.shares }
         let computed = {
-          self.indicators(asOf: month).map { indicator -> IndicatorHistory.Share in
-            // Before the first objectives of all nobody had asked for any.
-            indicator.question == .coverage && promised.map { month < $0 } ?? true
-              ? .init(value: 0, of: 0) : .init(value: indicator.value, of: indicator.of)
-          }
+          self.indicators(asOf: month).map { IndicatorHistory.Share(value: $0.value, of: $0.of) }
         }
         return IndicatorHistory.Entry(month: month, shares: sealed ?? computed(), isSealed: sealed != nil)
       })

@@ -33,7 +33,8 @@ private struct Answers {
 
   var coverage: Indicator {
     let covered = Set(objectives.compactMap { view.role($0.owner.id)?.id })
-    let asked = view.roles.filter { $0.exempt == nil && $0.isInForce(in: asOf) }
+    // Before the first objectives of all nobody had asked for any: that is no share of 0.
+    let asked = view.hasObjectives(by: asOf) ? view.roles.filter { $0.exempt == nil && $0.isInForce(in: asOf) } : []
     return Indicator(.coverage, asked) { role in
       (EntityName(.role, role.id.text), covered.contains(role.id) ? nil : .noObjective)
     }
@@ -61,13 +62,15 @@ private struct Answers {
     return figure.current.value == nil ? .notReported : nil
   }
 
-  /// A factor is measured when every one of its metrics that has a direction has a target and a result.
+  /// A factor is measured when every one of its metrics that has a direction has a target and a result. One for the
+  /// quarter or the year is a target, too: that of a `last` metric belongs to the period's final month alone (maths.md 3).
   private func reason(of factor: Factor) -> Indicator.Reason? {
     let judged = view.positions(of: factor).filter { (view.metrics[$0].direction ?? .none) != .none }
     guard !judged.isEmpty else { return .noMeasure }
     let lacking = judged.filter { position in
       let month = figures.metrics[position].month(dueBy: asOf)
-      return month?.target == nil || month?.actual.value == nil
+      let hasTarget = month?.target != nil || view.metrics[position].hasTarget(in: asOf, calendar)
+      return !hasTarget || month?.actual.value == nil
     }
     return lacking.isEmpty ? nil : .metrics(lacking.map { view.metrics[$0].id })
   }
@@ -96,5 +99,25 @@ private struct Answers {
     return Indicator(.freshness, documents + agreements) { name, review in
       (name, review.isFresh(in: asOf) ? nil : review.reviewed.map { .reviewed($0) } ?? .neverReviewed)
     }
+  }
+}
+
+extension Metric {
+  /// Whether a target is in force in a month: its own, its quarter's or its year's, or a standing one.
+  fileprivate func hasTarget(in month: Month, _ calendar: FiscalCalendar) -> Bool {
+    targets.contains { entry in
+      switch entry.when {
+      case .period(let period): calendar.months(of: period).contains(month)
+      case .from(let first): first <= month
+      }
+    }
+  }
+}
+
+extension View {
+  /// Whether somebody had an objective in a month's quarter or before it: from then on every role is asked for one.
+  func hasObjectives(by month: Month) -> Bool {
+    let calendar = configuration.calendar
+    return entities.objectives.contains { calendar.months(of: $0.quarter).lowerBound <= month }
   }
 }
