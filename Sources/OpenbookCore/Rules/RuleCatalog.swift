@@ -12,17 +12,20 @@ extension Rule {
     .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance, .progressDiffers, .rawHTML,
     .resultAfterAsOf,
     .sameDiffers, .stageAbove, .staleDocument, .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion,
-    .templateSyntax, .unansweredMiss, .unclosedFrontMatter, .uncountedChild, .undefinedMetric, .undefinedStage, .unexpectedPercent,
+    .templateSyntax, .unansweredMiss, .unclosedFrontMatter, .uncountedChild, .undefinedMetric, .undefinedStage,
+    .unexpectedPercent,
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
-    .unsafeLink, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole, .wrongType,
+    .unsafeLink, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused,
+    .weightsNotWhole, .wrongType,
     .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
     .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks,
-    .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss, .uncountedChild, .undefinedMetric,
+    .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss, .uncountedChild,
+    .undefinedMetric,
     .undefinedStage, .unmeasuredObjective, .unreportedObjective, .unreportedResult, .unshareableAmount,
     .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole,
   ]

@@ -42,7 +42,8 @@ struct TestSite {
       company: configuration.company, tagline: configuration.tagline, audience: view.audience,
       asOf: view.asOf, language: configuration.locale,
       baseURL: configuration.baseURL, editURL: configuration.editURL, revision: nil, version: "0", stylesheet: "s.css",
-      script: "s.js", searchScript: "q.js", icon: "i.svg", logo: nil, hasFeed: true, sections: SectionStart.all(material))
+      script: "s.js", searchScript: "q.js", icon: "i.svg", logo: nil, hasFeed: true,
+      sections: SectionStart.all(material))
     style = SiteStyle(words: theme.words, configuration: configuration, frame: frame)
   }
 
