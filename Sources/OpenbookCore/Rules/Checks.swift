@@ -16,7 +16,8 @@ public enum Checks {
     let view = figures.view
     return Rule.checkUntargetedObjective(figures, quarters) + Rule.checkUnreportedObjective(figures, quarters)
       + Rule.checkOtherTarget(figures, quarters) + Rule.checkCascadeShort(cascades)
-      + Rule.checkCascadeOver(cascades) + Rule.checkUnshareableAmount(cascades) + Rule.checkMixedLinks(cascades) + Rule.checkWeightsNotWhole(cascades)
+      + Rule.checkCascadeOver(cascades) + Rule.checkUnshareableAmount(cascades) + Rule.checkMixedLinks(cascades)
+      + Rule.checkWeightsNotWhole(cascades)
       + Rule.checkSameDiffers(cascades, view) + Rule.checkOtherUnit(cascades, view)
       + Rule.checkAcrossTheLine(cascades, view) + Rule.checkProgressDiffers(figures, cascades)
       + Rule.checkMovedTarget(figures) + Rule.checkBeyondLimits(figures, quarters)

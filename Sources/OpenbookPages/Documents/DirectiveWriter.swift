@@ -115,15 +115,16 @@ struct DirectiveWriter {
       for (number, note) in display.notes.enumerated() { output.escaped(" (\(number + 1)) \(note.withStop)") }
       output.raw("</figcaption>\n</figure>\n")
     }
-    let name = metric.map { metric in
-      [
-        .link(.metric(metric.id), fragment: nil, title: nil),
-        html { output in
-          output.escaped(metric.summary.name)
-          output.raw("</a>. ")
-        },
-      ]
-    } ?? [Document.Part]()
+    let name =
+      metric.map { metric in
+        [
+          .link(.metric(metric.id), fragment: nil, title: nil),
+          html { output in
+            output.escaped(metric.summary.name)
+            output.raw("</a>. ")
+          },
+        ]
+      } ?? [Document.Part]()
     return [
       html { output in
         output.raw("<figure>\n<p class=\"title\">")

@@ -63,6 +63,10 @@ struct Document: Sendable {
 
   /// The chart of some months that are no metric's; empty where there are too few to draw.
   init(chartOf months: [MonthFigure], name: String, _ texts: FigureTexts, _ material: SiteMaterial) {
+    guard months.count(where: { $0.actual.value != nil }) > 1 else {
+      parts = []
+      return
+    }
     let charted = ChartedMetric(
       name: name, numbers: texts.numbers, months: months[...], step: 1, phases: [], outlook: [], benchmark: nil,
       stretch: nil, source: nil)

@@ -89,7 +89,9 @@ extension Sheet {
       switch contribution {
       case .known(let value): CascadeLines(material, style).share(value, of: parent, isWeight: isWeight)
       case .unknown(let reason):
-        FigureTexts(style, material.numbers(of: parent, style)).reason(reason) { material.view.metric($0)?.name ?? $0.text }
+        FigureTexts(style, material.numbers(of: parent, style)).reason(reason) {
+          material.view.metric($0)?.name ?? $0.text
+        }
       }
     return SheetFact(style.words[isWeight ? .weight : .contributes], text)
   }
@@ -153,7 +155,8 @@ extension Sheet {
     _ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle
   ) -> SheetPart? {
     guard case .milestones(let milestones) = objective.measure else { return nil }
-    return SheetPart(style.words[.milestones], .table(style.table(milestones) { $0.mark(asOf: material.view.asOf, style) }))
+    return SheetPart(
+      style.words[.milestones], .table(style.table(milestones) { $0.mark(asOf: material.view.asOf, style) }))
   }
 
   /// The months of the metric or the figures by which it is judged, as far as they count.

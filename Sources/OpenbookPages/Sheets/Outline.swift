@@ -49,7 +49,8 @@ struct Outline: Sendable {
 
   /// A tree of `roots`, each followed by its children; nothing is shown twice, so that circles end.
   init<Node: Hashable>(
-    _ roots: [Node], filters: [String] = [], more: Linked? = nil, children: (Node) -> [Node], line: (Node, _ depth: Int) -> Line
+    _ roots: [Node], filters: [String] = [], more: Linked? = nil, children: (Node) -> [Node],
+    line: (Node, _ depth: Int) -> Line
   ) {
     var lines: [Line] = []
     var seen: Set<Node> = []

@@ -54,7 +54,9 @@ extension Sheet {
   /// How many parents add up, are short, are over, and of how many nobody can tell; those without a child that counts
   /// are not among them.
   private static func cascadeNote(_ quarter: String, _ material: SiteMaterial, _ style: SiteStyle) -> String {
-    let cascades = (material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []).filter { $0.kind != .none }
+    let cascades = (material.objectives.first { "\($0.quarter)" == quarter }?.cascades ?? []).filter {
+      $0.kind != .none
+    }
     guard !cascades.isEmpty else { return "" }
     let count = { (state: Cascade.State) in String(cascades.count { $0.state == state }) }
     return style.words(

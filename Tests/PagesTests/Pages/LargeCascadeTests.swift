@@ -43,11 +43,13 @@ import Testing
 
   /// One objective that 600 others serve, of roles in one team and in none.
   private static var broad: String {
-    var text = "openbook.yaml\n  company: Example\n  as-of: 2026-10\norganisation.yaml\n  teams: {all: {name: All}}\n  roles:\n"
-    text += "    top: {title: Top}\n    some: {title: Some, reports-to: top, team: all}\n    rest: {title: Rest, reports-to: top}\n"
+    var text =
+      "openbook.yaml\n  company: Example\n  as-of: 2026-10\norganisation.yaml\n  teams: {all: {name: All}}\n  roles:\n"
+    text +=
+      "    top: {title: Top}\n    some: {title: Some, reports-to: top, team: all}\n    without: {title: Without, reports-to: top}\n"
     text += "factors/growth.md\n  ---\n  title: Growth\n  ---\nobjectives/2026-Q4/top.yaml\n"
     text += "  - {id: o0, title: Do everything, factor: growth, measure: {unit: parts, target: 600}}\n"
-    for (role, count) in [("some", 500), ("rest", 100)] {
+    for (role, count) in [("some", 500), ("without", 100)] {
       text += "objectives/2026-Q4/\(role).yaml\n"
       for number in 0..<count {
         text +=

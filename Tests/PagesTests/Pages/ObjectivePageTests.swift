@@ -153,15 +153,24 @@ import Testing
     // Beside the parent's amount, whose unit serves both.
     ("measure: {unit: parts, target: 10}", "link: sums, contributes: 1, measure: {target: 3}", "adds 1 of 10 parts"),
     // 12 − 2, since it does not say what it contributes.
-    ("measure: {unit: parts, target: 40}", "link: sums, measure: {unit: parts, start: 2, target: 12}", "adds 10 of 40 parts"),
+    (
+      "measure: {unit: parts, target: 40}", "link: sums, measure: {unit: parts, start: 2, target: 12}",
+      "adds 10 of 40 parts"
+    ),
     // 40 − 10 is missing.
-    ("measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}", "10 of 40 parts, 30 missing."),
+    (
+      "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
+      "10 of 40 parts, 30 missing."
+    ),
     // A range is no amount to share.
     (
       "measure: {unit: parts, target: {min: 2, max: 6}}", "link: sums, contributes: 3, measure: {target: 3}",
       "Objectives that others serve: add up 0, short 0, over 0, cannot be told 1."
     ),
-    ("measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}", "<table class=\"sheet unsorted\">"),
+    (
+      "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
+      "<table class=\"sheet unsorted\">"
+    ),
   ]) func saysWhatChildrenAdd(_ parent: String, _ child: String, _ words: String) async throws {
     let html = try await page("objectives/2026-Q4/index.html", asOf: "2026-10", Self.cascade(parent, child))
     #expect(html.contains(words), "\(html)")
