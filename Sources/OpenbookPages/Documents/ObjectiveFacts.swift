@@ -38,7 +38,8 @@ struct ObjectiveFacts {
         } ?? Linked(words[.notReported]))
     case .milestones(let milestones) where withMilestones:
       for milestone in milestones {
-        let done = milestone.done.map { words(.doneOn, ["date": style.calendar.day($0)]) } ?? words[.notDone]
+        let done =
+          milestone.done(asOf: view.asOf).map { words(.doneOn, ["date": style.calendar.day($0)]) } ?? words[.notDone]
         add(milestone.text, Linked(done))
       }
     case .milestones, nil: break
@@ -75,7 +76,11 @@ struct ObjectiveFacts {
         FigureTexts(style, numbers).full(own.target))
     case .milestones(let milestones):
       return words(
-        .milestonesDone, ["done": String(milestones.count { $0.done != nil }), "count": String(milestones.count)])
+        .milestonesDone,
+        [
+          "done": String(milestones.count { $0.done(asOf: material.view.asOf) != nil }),
+          "count": String(milestones.count),
+        ])
     case nil: return words[.noMeasure]
     }
   }

@@ -38,7 +38,7 @@ extension Sheet {
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
         SheetPart(.note(sum(objective, material, style))),
         SheetPart(words[.measuredBy], .text(chart(objective, material, style))),
-        milestones(objective, style),
+        milestones(objective, material.view.asOf, style),
         monthByMonth(objective, material, style),
         SheetPart(words[.checkIns], .table(checkIns(objective, style))),
         SheetPart(words[.changes], .lines(style.lines(objective.changes))),
@@ -131,9 +131,9 @@ extension Sheet {
     }
   }
 
-  private static func milestones(_ objective: Objective, _ style: SiteStyle) -> SheetPart? {
+  private static func milestones(_ objective: Objective, _ asOf: Month?, _ style: SiteStyle) -> SheetPart? {
     guard case .milestones(let milestones) = objective.measure else { return nil }
-    return SheetPart(style.words[.milestones], .table(style.table(milestones)))
+    return SheetPart(style.words[.milestones], .table(style.table(milestones, asOf: asOf)))
   }
 
   /// The months of the metric or the figures by which it is judged, up to its quarter's end.

@@ -79,7 +79,7 @@ extension Sheet {
                 }),
             ].compactMap { $0 })),
         SheetPart(.text(Document(plan.body, material, style: style))),
-        SheetPart(words[.milestones], .table(style.table(plan.milestones))),
+        SheetPart(words[.milestones], .table(style.table(plan.milestones, asOf: view.asOf))),
         SheetPart(words[.changes], .lines(style.lines(plan.changes))),
       ])
   }

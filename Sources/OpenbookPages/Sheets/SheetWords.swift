@@ -38,13 +38,14 @@ extension SiteStyle {
             .changeEntry,
             [
               "date": change.date.map { calendar.day($0) } ?? "", "field": change.field ?? "",
-              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? words[.whyNotStated],
+              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "",
+              "why": change.why ?? words[.whyNotStated],
             ])))
     }
   }
 
   /// Steps with their shares and days.
-  func table(_ milestones: [Measure.Milestone]) -> SheetTable {
+  func table(_ milestones: [Measure.Milestone], asOf: Month?) -> SheetTable {
     SheetTable(
       [.text(words[.milestone]), .number(words[.share]), .text(words[.due]), .text(words[.status])],
       milestones.map { milestone in
@@ -52,7 +53,7 @@ extension SiteStyle {
           .text(milestone.text), .text(milestone.share.map { percent($0.value) } ?? ""),
           .text(milestone.due.map { calendar.day($0) } ?? ""),
           .mark(
-            milestone.done.map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) }
+            milestone.done(asOf: asOf).map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) }
               ?? Mark(.hollow, words[.notDone])),
         ])
       }

@@ -106,3 +106,10 @@ extension Shape where Value == Measure.Milestone {
     ]
   ).shape
 }
+
+extension Measure.Milestone {
+  /// The day on which it was reached, if that was by the end of a month; nil: at all.
+  public func done(asOf month: Month?) -> CalendarDate? {
+    done.flatMap { day in month.map { day.month <= $0 } ?? true ? day : nil }
+  }
+}
