@@ -67,7 +67,7 @@ extension Rule {
     }
     for plan in entities.plans {
       // While it runs, and not for what was over before the role was.
-      let month = view.asOf.map { asOf in 
+      let month = view.asOf.map { asOf in
         let running = max(asOf, plan.starts?.month ?? asOf)
         return min(running, plan.ends?.month ?? running)
       }

@@ -38,7 +38,9 @@ extension Sheet {
         crumbs: isAlone ? [] : [NamedRoute(name: words[.commitments], route: .commitments)], source: agreement.path),
       heading: agreement.title, lede: lede,
       parts: [texts?.chart] + beside(promises) + beside(names.indices.map { texts?.promisesByMonth(of: $0) })
-        + beside(names.indices.map { texts?.earlierPromises(of: $0) }) + [texts?.months] + beside(needs) + [SheetPart(.facts(facts.compactMap { $0 }))]
+        + beside(names.indices.map { texts?.earlierPromises(of: $0) }) + [texts?.months] + beside(needs) + [
+          SheetPart(.facts(facts.compactMap { $0 }))
+        ]
         // An index that would list one agreement is not led to.
         + (isAlone ? pairsWithout(material, style) : [])
         + [SheetPart(words[.changes], .lines(style.lines(agreement.changes)))])

@@ -39,7 +39,7 @@ struct AgreementTexts {
 
   /// The page's sentence: the newest month, and how the two sides stand to each other.
   var lede: String {
-    guard let newest else { 
+    guard let newest else {
       return [span, words[isAhead ? .agreementLater : .nothingJudged]].filter { !$0.isEmpty }.joined(separator: " ")
     }
     var sentences = hasEnded ? [span] : []

@@ -79,7 +79,7 @@ extension Sheet {
                 }),
             ].compactMap { $0 })),
         SheetPart(.text(Document(plan.body, material, style: style))),
-        SheetPart(words[.milestones], .table(style.table(plan.milestones) { style.mark($0) })),
+        SheetPart(words[.milestones], .table(style.table(plan.milestones) { $0.mark(asOf: view.asOf, style) })),
         SheetPart(words[.changes], .lines(style.lines(plan.changes))),
       ])
   }

@@ -38,7 +38,8 @@ extension SiteStyle {
             .changeEntry,
             [
               "date": change.date.map { calendar.day($0) } ?? "", "field": change.field ?? "",
-              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "", "why": change.why ?? words[.whyNotStated],
+              "from": change.from.map { words(.earlier, ["value": $0]) } ?? "",
+              "why": change.why ?? words[.whyNotStated],
             ])))
     }
   }
@@ -59,12 +60,6 @@ extension SiteStyle {
     ).withoutEmptyColumns
   }
 }
-
-extension SiteStyle {
-  /// A step of a plan: done or not.
-  func mark(_ milestone: Measure.Milestone) -> Mark {
-    milestone.done.map { Mark(.good, words(.doneOn, ["date": calendar.day($0)])) } ?? Mark(.hollow, words[.notDone])
-  }
 }
 
 extension SiteMaterial {

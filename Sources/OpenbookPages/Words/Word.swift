@@ -85,7 +85,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
-  case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed, objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+  case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
+    objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
   case stepLater, stepSame, countMonth, countMonths, atMostMonths, conversions, comparedWith, comparedSame
   case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
@@ -102,7 +103,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay, ofTheWayExpected, objectivesServing
+  case askNeverMet, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay, ofTheWayExpected,
+    objectivesServing
   case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
   case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
@@ -119,7 +121,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,
     leaksCounted, notKnown
   case addsUp, short, over, noState
-  case sumOfLeaks, leaksComputed, leaksComputedNote, takenForGranted, leakFold, inputValue, assumptionLine, assumptionRange,
+  case sumOfLeaks, leaksComputed, leaksComputedNote, takenForGranted, leakFold, inputValue, assumptionLine,
+    assumptionRange,
     sourceNotStated, monthsNotKnown, writeFile, mendFile
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 

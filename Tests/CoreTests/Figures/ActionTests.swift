@@ -199,7 +199,8 @@ import Testing
   @Test func aChangeWithoutAReasonIsAWarning() {
     let changed = "changed: [{date: 2026-09-20, field: target, from: 4}, {date: 2026-09-21, field: unit, why: Clear}]"
     let company = company(
-      "metrics/other.yaml\n  name: Other\n  direction: up\n  target: {from 2026-07: 3}\n  results: {2026-11: 3}\n  \(changed)\n")
+      "metrics/other.yaml\n  name: Other\n  direction: up\n  target: {from 2026-07: 3}\n  results: {2026-11: 3}\n  \(changed)\n"
+    )
     #expect(found(.unexplainedChange, company) == ["nothing says why 'target' was changed"])
   }
 

@@ -137,7 +137,8 @@ import Testing
   }
 
   @Test func aRoleWithoutAnObjectiveLeadsToTheFileThatLacks() async throws {
-    let link = #"<a href="https://git.example.com/edit/objectives/2026-Q4/cs.yaml">Write objectives/2026-Q4/cs.yaml</a>"#
+    let link =
+      #"<a href="https://git.example.com/edit/objectives/2026-Q4/cs.yaml">Write objectives/2026-Q4/cs.yaml</a>"#
     #expect(try await lines().contains { $0.contains("Carer") && $0.contains(link) })
     let plain = Self.folder.replacing("  edit-url: https://git.example.com/edit/{path}\n", with: "")
     let role = #"<a href="../roles/cs/index.html">objectives/2026-Q4/cs.yaml</a>"#

@@ -23,10 +23,10 @@ extension Objective {
 }
 
 extension Measure.Milestone {
-  /// Whether it was done when a month ended.
+  /// Whether it was done when a month ended; nil: at all.
   public func isDone(by asOf: Month?) -> Bool {
-    guard let done, let asOf else { return false }
-    return done.month <= asOf
+    guard let done else { return false }
+    return asOf.map { done.month <= $0 } ?? true
   }
 
   /// Whether it was due before the last day of a month, and was not done when the month ended: no clock decides it.
