@@ -25,7 +25,7 @@ struct ForecastRow: Sendable {
       let target = page.figures.target(ofWhole: period).map { texts.cell($0) } ?? ""
       let computed = forecasts.filter { $0.period == period }.map { forecast in
         ForecastRow(
-          period: name, method: words[forecast.method.word],
+          period: name, method: words[forecast.method.word(page.aggregate)],
           value: texts.numbers.cell(forecast.value),
           range: forecast.range == nil
             ? ""
@@ -48,11 +48,13 @@ struct ForecastRow: Sendable {
 }
 
 extension Forecast.Method {
-  /// How it is said.
-  var word: Word {
-    switch self {
-    case .runRate: .runRate
-    case .seasonalShare: .seasonalShare
+  /// How it is said: only of a sum is there a rate to go on at.
+  func word(_ aggregate: Metric.Aggregate) -> Word {
+    switch (self, aggregate) {
+    case (.seasonalShare, _): .seasonalShare
+    case (.runRate, .sum): .runRate
+    case (.runRate, .mean), (.runRate, .ratio): .toDateForecast
+    case (.runRate, .last): .newestForecast
     }
   }
 }
