@@ -11,7 +11,7 @@ extension Rule {
     .offRhythm, .oneSidedAgreement, .orphanObjective, .otherQuarter, .otherTarget, .otherUnit, .outsidePeriod,
     .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance, .progressDiffers, .rawHTML,
     .resultAfterAsOf,
-    .sameDiffers, .stageAbove, .staleDocument, .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion,
+    .sameDiffers, .seasonUnused, .stageAbove, .staleDocument, .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion,
     .templateSyntax, .unansweredMiss, .unclosedFrontMatter, .undefinedMetric, .undefinedStage, .unexpectedPercent,
     .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
     .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
@@ -22,7 +22,8 @@ extension Rule {
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
     .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks,
-    .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss, .undefinedMetric,
+    .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .seasonUnused, .unansweredMiss,
+    .undefinedMetric,
     .undefinedStage, .unmeasuredObjective, .unreportedObjective, .unreportedResult, .unsourcedAssumption,
     .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole,
   ]

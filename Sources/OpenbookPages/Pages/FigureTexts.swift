@@ -65,8 +65,12 @@ struct FigureTexts: Sendable {
   }
 
   /// Why there is no figure, and who owes it, in sentences; a computed figure is owed by what it lacks.
-  func lacking(_ reason: Unknown, _ lack: Lack?, owner: String?) -> String {
-    let why: String? = reason == .notReported ? nil : self.reason(reason) { lack?.name ?? $0.text }
+  ///
+  /// - Parameter months: which months lack, where several may.
+  func lacking(_ reason: Unknown, _ lack: Lack?, owner: String?, months: String? = nil) -> String {
+    let told: String? = reason == .notReported ? nil : self.reason(reason) { lack?.name ?? $0.text }
+    let why =
+      months.map { months in told.map { words(.lackingMonths, ["months": months, "why": $0]) } ?? months } ?? told
     let owing: String? =
       switch reason {
       case .notReported, .missing: owner

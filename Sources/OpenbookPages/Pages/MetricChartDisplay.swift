@@ -68,7 +68,7 @@ struct MetricChartDisplay {
         "highest": texts.numbers.full(values.max() ?? 0),
         "last": values.last.map { texts.numbers.full($0) } ?? "",
         "missed": style.count(months.count { $0.status == .missed }, isQuarterly: isQuarterly),
-        "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals?.description(months) ?? "",
+        "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals.map { $0.description(months) } ?? "",
       ])
     let labels = MetricChart.Labels(
       target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",

@@ -43,17 +43,17 @@ struct PeriodLists {
     // Those that the newest one stands for, then the rest.
     let same = months.filter { $0.variation == newest.variation && $0.signal == signal }
     let rest = months.filter { !($0.variation == newest.variation && $0.signal == signal) }
-    let other = rest.isEmpty ? nil : style.words(.alsoSignals, ["months": names(rest)])
+    let other = rest.isEmpty ? nil : style.words(.alsoSignals, ["months": names(rest, of: row)])
     return PeriodLine(
       row, [against(row), other].compactMap { $0 }.joined(separator: " "), newest.variation,
-      rule: style.words(.ruleInMonths, ["months": names(same), "rule": style.words.rule(signal)]))
+      rule: style.words(.ruleInMonths, ["months": names(same, of: row), "rule": style.words.rule(signal)]))
   }
 
   /// Its value against its target, and which of its months missed theirs.
   func judged(_ row: PeriodResultDisplay) -> PeriodLine {
     let missed = held(row).filter { $0.status == .missed }
     let months =
-      missed.isEmpty || row.result.months.count < 2 ? nil : style.words(.monthsMissed, ["months": names(missed)])
+      missed.isEmpty || row.result.months.count < 2 ? nil : style.words(.monthsMissed, ["months": names(missed, of: row)])
     return PeriodLine(row, [against(row), months].compactMap { $0 }.joined(separator: " "))
   }
 
@@ -66,16 +66,18 @@ struct PeriodLists {
         ? PeriodLine(row, row.texts.lacking(row.figure?.actual.reason ?? .notReported, nil, owner: owner)) : nil
     }
     // Months with the same reason stand together.
-    var reasons: [(text: String, months: [MonthFigure])] = []
+    var reasons: [(reason: Unknown, lack: Lack?, months: [MonthFigure])] = []
     for (month, lack) in zip(months, row.result.lacks) {
-      let text = row.texts.lacking(month.actual.reason ?? .notReported, lack, owner: owner)
-      if let place = reasons.firstIndex(where: { $0.text == text }) {
+      let reason = month.actual.reason ?? .notReported
+      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
         reasons[place].months.append(month)
       } else {
-        reasons.append((text, [month]))
+        reasons.append((reason, lack, [month]))
       }
     }
-    let sentences = reasons.map { style.words(.lackingMonths, ["months": names($0.months), "why": $0.text]) }
+    let sentences = reasons.map { reason, lack, months in
+      row.texts.lacking(reason, lack, owner: owner, months: names(months, of: row))
+    }
     return PeriodLine(row, sentences.joined(separator: " "))
   }
 
@@ -87,7 +89,22 @@ struct PeriodLists {
     row.texts.against(row.actual, row.target, decimals: row.decimals)
   }
 
-  private func names(_ months: some Sequence<MonthFigure>) -> String {
-    months.map { style.calendar.name($0.month) }.joined(separator: ", ")
+  /// `January`, `January, March`, `January to April, June`.
+  private func names(_ months: [MonthFigure], of row: PeriodResultDisplay) -> String {
+    let step = row.result.metric.figures.step
+    var runs: [[Month]] = []
+    for month in months.map(\.month) {
+      if let last = runs.last?.last, month - last == step {
+        runs[runs.count - 1].append(month)
+      } else {
+        runs.append([month])
+      }
+    }
+    return runs.map { run in
+      guard run.count > 2, let first = run.first, let last = run.last else {
+        return run.map { style.calendar.name($0) }.joined(separator: ", ")
+      }
+      return style.words(.rangeTarget, ["low": style.calendar.name(first), "high": style.calendar.name(last)])
+    }.joined(separator: ", ")
   }
 }

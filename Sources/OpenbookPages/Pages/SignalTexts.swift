@@ -26,7 +26,9 @@ struct SignalTexts {
       if areEqual(phase) { return words(.chartTitleEqual, ["since": since, "mean": middle]) }
       // Limits that are written alike would tell nothing.
       if low == high { return words(.chartTitleClose, ["since": since, "mean": middle]) }
-      return words(.chartTitleSteady, ["since": since, "mean": middle, "lower": low, "upper": high])
+      return words(
+        .chartTitleSteady,
+        ["since": since, "mean": middle, "lower": texts.numbers.lower(lower), "upper": high])
     }
     return words(
       variation == .improvement ? .chartTitleBetter : variation == .concern ? .chartTitleWorse : .chartTitleOther,
@@ -144,7 +146,7 @@ struct SignalTexts {
     }
     let gaps = months.count { $0.actual.value == nil }
     if gaps > 0 { parts.append(words(.describedGaps, ["count": count(gaps)])) }
-    return parts.joined(separator: " ")
+    return parts.map { " " + $0 }.joined()
   }
 
   /// Its phases one by one, where there are several: from when, why, over how many months, and around what.
@@ -159,7 +161,8 @@ struct SignalTexts {
         return words(.phaseNoLimits, ["phase": head, "count": count(limits.points)])
       }
       let word: Word =
-        phase.season != nil ? .phaseSeason : limits.kind == .trial ? .phaseTrial : .phaseLimits
+        phase.season != nil
+        ? .phaseSeason : chart.asksForSeasons ? .phaseNoSeason : limits.kind == .trial ? .phaseTrial : .phaseLimits
       return words(
         word,
         [

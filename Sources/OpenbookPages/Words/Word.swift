@@ -28,7 +28,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown, phaseCaption, outlookCaption
-  case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoLimits, seasonTooShort, seasonUntold, rulesNone
+  case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort, seasonUntold, rulesNone
   case benchmarkSource, stretchSource
   case commonCause, improvementSignal, concernSignal, specialSignal
   case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
