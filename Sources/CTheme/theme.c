@@ -46,6 +46,10 @@ static const unsigned char links[] = {
 #embed "../../templates/links.html"
 };
 
+static const unsigned char list_rows[] = {
+#embed "../../templates/list-rows.html"
+};
+
 static const unsigned char metric[] = {
 #embed "../../templates/metric.html"
 };
@@ -134,6 +138,7 @@ static const struct theme_file files[] = {
     {"home.html", home, sizeof home},
     {"icon.svg", icon, sizeof icon},
     {"links.html", links, sizeof links},
+    {"list-rows.html", list_rows, sizeof list_rows},
     {"metric.html", metric, sizeof metric},
     {"metric-head.html", metric_head, sizeof metric_head},
     {"metric-rows.html", metric_rows, sizeof metric_rows},

@@ -96,6 +96,7 @@ extension MonthFigure: Fingerprinted {
     fingerprinting.add("variance", variance)
     fingerprinting.add("status", status)
     fingerprinting.add("variation", variation)
+    fingerprinting.add("signal", signal)
     fingerprinting.add("assurance", assurance)
     fingerprinting.add("words", words)
   }
@@ -190,6 +191,7 @@ extension Forecast: Fingerprinted {
 extension Forecast.Method: Fingerprinted {}
 
 extension Variation: Fingerprinted {}
+extension Signal: Fingerprinted {}
 extension Assurance: Fingerprinted {}
 
 extension Tolerance: Fingerprinted {

@@ -42,6 +42,15 @@ public struct MetricFigures: Sendable {
     return source.figuring.forecasts(asOf: source.asOf, limits: (chart ?? self.chart)?.phases.last?.limits)
   }
 
+  /// What a quarter or a fiscal year may come to, without the range of it; none for one that is over.
+  public func forecasts(of period: Period) -> [Forecast] {
+    guard let source, let toDate = source.figuring.actual(of: period, asOf: source.asOf)?.value else { return [] }
+    return source.figuring.forecasts(of: period, asOf: source.asOf, toDate: toDate, limits: nil)
+  }
+
+  /// How its months add up; nil when nothing was reported.
+  public var aggregate: Metric.Aggregate? { source?.figuring.metric.aggregate }
+
   /// The figure of a month; nil before the first reported one, after as-of, and where none is due.
   public func month(_ month: Month) -> MonthFigure? {
     index(dueBy: month).map { months[$0] }.flatMap { $0.month == month ? $0 : nil }
@@ -59,7 +68,14 @@ public struct MetricFigures: Sendable {
   }
 
   /// How many months lie between two due ones.
-  public var step: Int { months.count > 1 ? months[1].month - months[0].month : 1 }
+  public var step: Int { source?.figuring.step ?? 1 }
+
+  /// Its first month, where a quarter or a year had begun before it; nil where it has the period's first due month.
+  public func start(within period: Period) -> Month? {
+    guard let source, let first = months.first?.month else { return nil }
+    let all = source.figuring.calendar.months(of: period)
+    return all.contains(first) && first - all.lowerBound >= step ? first : nil
+  }
 
   /// The figure of a quarter or a fiscal year; nil without a reported month.
   public func period(_ period: Period) -> PeriodFigure? {
@@ -90,6 +106,8 @@ public struct MonthFigure: Sendable {
   public let status: Status
   /// What it said about the process when it was the newest: nil without limits, and when it is not reported.
   public let variation: Variation?
+  /// By which rule it was a signal when it was the newest; nil where it was none.
+  public let signal: Signal?
   /// Whether the process would meet its target, as it stood when it was the newest: nil without firm limits.
   public let assurance: Assurance?
   let words: Words?
@@ -98,6 +116,9 @@ public struct MonthFigure: Sendable {
   public var note: String? { words?.note }
   /// The values it replaced, oldest first.
   public var restatements: [MonthResult.Restatement] { words?.restatements ?? [] }
+
+  /// Why its owner cannot report it, where that was said.
+  public var missing: String? { if case .missing(let text)? = actual.reason { text } else { nil } }
 
   /// What is said about a month: few have it, so it stands apart.
   final class Words: Sendable {

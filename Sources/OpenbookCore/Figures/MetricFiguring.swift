@@ -46,7 +46,7 @@ final class MetricFiguring: Sendable {
       let comparison = compare(actual.value, aims[place])
       return MonthFigure(
         month: month, actual: actual, target: aims[place], variance: comparison.variance, status: comparison.status,
-        variation: history.variations[place], assurance: history.assurances[place],
+        variation: history.variations[place], signal: history.signals[place], assurance: history.assurances[place],
         words: isStated ? MonthFigure.Words.of(metric.results[next]) : nil)
     }
     // A reported metric's months tell all that its periods are made from. A computed one's do not: a month without a

@@ -10,20 +10,21 @@ extension Rule {
     .missingPercent, .missingValue, .mixedCurrencies, .mixedLinks, .movedTarget, .neverReviewed, .noConfiguration,
     .noRows, .notUTF8, .oddFile, .offRhythm, .oneSidedAgreement, .orphanObjective, .otherQuarter, .otherTarget,
     .otherUnit, .outsidePeriod, .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance,
-    .progressDiffers, .rawHTML, .resultAfterAsOf, .sameDiffers, .stageAbove, .staleDocument, .symbolicLink,
-    .targetDiffers, .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unansweredMiss, .unclosedFrontMatter,
-    .uncountedChild, .undefinedMetric, .undefinedStage, .unexpectedPercent, .unexplainedChange, .unknownAudience,
-    .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial, .unknownReference,
-    .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult, .unsafeLink,
-    .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole,
-    .wrongType, .yamlSubset, .yamlSyntax,
+    .progressDiffers, .rawHTML, .resultAfterAsOf, .sameDiffers, .seasonUnused, .stageAbove, .staleDocument,
+    .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unansweredMiss,
+    .unclosedFrontMatter, .uncountedChild, .undefinedMetric, .undefinedStage, .unexpectedPercent, .unexplainedChange,
+    .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
+    .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
+    .unsafeLink, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused,
+    .weightsNotWhole, .wrongType, .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
     .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks,
-    .neverReviewed, .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .unansweredMiss,
-    .uncountedChild, .undefinedMetric, .undefinedStage, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
-    .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole,
+    .neverReviewed, .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .seasonUnused,
+    .unansweredMiss, .uncountedChild, .undefinedMetric, .undefinedStage, .unmeasuredObjective, .unreportedObjective,
+    .unreportedResult, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused,
+    .weightsNotWhole,
   ]
 }

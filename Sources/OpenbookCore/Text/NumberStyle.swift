@@ -105,6 +105,18 @@ public struct NumberStyle: Hashable, Sendable {
     output.digits(rounded % unit, width: decimals)
   }
 
+  /// How many units of the last decimal are written, with their sign: numbers add up as they are read when these do.
+  public func units(_ value: Double, decimals: Int, shift: Int = 0) -> Double {
+    let scaled = value.magnitude * powersOfTen[min(decimals + shift, 15)]
+    let size: Double
+    if scaled < 1e15, ((scaled - scaled.rounded(.down)) - 0.5).magnitude > max(1e-4, scaled * 1e-15) {
+      size = scaled.rounded()
+    } else {
+      size = DecimalDigits(value, decimals: decimals, shift: shift).digits.reduce(0) { $0 * 10 + Double($1 & 15) }
+    }
+    return value < 0 ? -size : size
+  }
+
   /// The same as text.
   public func write(_ value: Double, decimals: Int, shift: Int = 0, groupsThousands: Bool = true) -> String {
     var output = Output(capacity: 32)

@@ -76,7 +76,7 @@ struct MetricChart {
 
   /// The months whose notes are numbered in the drawing, oldest first.
   static func noted(_ months: ArraySlice<MonthFigure>) -> [MonthFigure] {
-    Array(months.filter { $0.note != nil || !$0.restatements.isEmpty }.suffix(noteCap))
+    Array(months.filter { $0.note != nil || $0.missing != nil || !$0.restatements.isEmpty }.suffix(noteCap))
   }
 
   /// - Parameter description: what it shows, in words, for those who do not see it.

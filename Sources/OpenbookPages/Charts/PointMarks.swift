@@ -25,7 +25,8 @@ struct PointMarks {
     if run.count > 1 { svg.polyline("line", run) }
   }
 
-  /// A signal's shape before a status's: shape tells what colour tells.
+  /// A signal's shape before a status's: shape tells what colour tells. Only signals have a hue: a miss within the
+  /// limits is noise.
   private func drawMark(_ month: MonthFigure, _ place: Int, _ svg: inout SVG) {
     let x = plane.x(place)
     guard let value = month.actual.value else {
@@ -38,8 +39,7 @@ struct PointMarks {
     case (.improvement, _): svg.diamond("dot good", x, y, isNewest ? 7 : 5.5)
     case (.concern, _): svg.square("dot concern", x, y, isNewest ? 5.5 : 4.2)
     case (.special, _): svg.diamond("dot special", x, y, isNewest ? 7 : 5.5)
-    case (_, .missed) where isNewest: svg.triangle("dot concern", x, y, 6)
-    case (_, .met) where isNewest: svg.circle("dot good", x, y, 5)
+    case (_, .missed) where isNewest: svg.triangle("dot", x, y, 6)
     default: svg.circle("dot", x, y, isNewest ? 5 : 3)
     }
   }

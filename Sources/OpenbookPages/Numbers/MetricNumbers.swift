@@ -11,17 +11,24 @@ final class MetricNumbers: Sendable {
   /// The unit as a table's head states it: `$M`, `%`, `hours`.
   let head: String
   let isPercent: Bool
+  /// Whether its months add up to quarters and years: then they are written as they were reported.
+  private let isSum: Bool
   private let style: NumberStyle
   /// What stands around a number with its unit: `$` and `M`, nothing and ` hours`.
   private let prefix: String
   private let postfix: String
   /// What follows a number whose unit another one in the sentence says; nil where that is the same.
   private let shortPostfix: String?
+  /// What stands behind a single one: ` day`.
+  private let postfixOfOne: String
+  /// What stands behind a number that another one with the unit follows: the scale alone.
+  private let postfixOfLower: String
 
   init(_ facts: NumberFacts, style: NumberStyle) {
     self.style = style
     let unit = MetricUnit(facts.unit)
     isPercent = unit == .percent
+    isSum = facts.isSum
     let scale = facts.scale
     divisor = scale.divisor
     decimals = scale.decimals ?? facts.decimals ?? (isPercent ? 1 : facts.writtenDecimals)
@@ -39,62 +46,91 @@ final class MetricNumbers: Sendable {
         case .after: ("", scale.suffix + "\u{A0}" + symbol)
         }
       }
+    postfixOfOne = unit.one.map { "\u{A0}" + $0 } ?? postfix
+    postfixOfLower = isPercent ? postfix : scale.suffix
   }
 
   /// Writes a number as it stands in a table or on an axis, without its unit.
-  func writeCell(_ value: Double, _ sign: NumberStyle.Sign = .minus, into output: inout Output) {
-    write(value, sign, prefix: "", into: &output)
+  ///
+  /// - Parameter decimals: where its row needs more than usual.
+  func writeCell(
+    _ value: Double, _ sign: NumberStyle.Sign = .minus, decimals: Int? = nil, into output: inout Output
+  ) {
+    write(value, sign, prefix: "", decimals: decimals ?? self.decimals, into: &output)
   }
 
   /// Writes a number with its unit, escaped.
   func writeFull(_ value: Double, into output: inout Output) {
-    write(value, .minus, prefix: prefix, into: &output)
-    output.escaped(postfix)
+    write(value, .minus, prefix: prefix, decimals: decimals, into: &output)
+    output.escaped(isOne(value, decimals: decimals) ? postfixOfOne : postfix)
   }
 
   /// A number as it stands in a table or on an axis, without its unit.
-  func cell(_ value: Double) -> String { text { write(value, .minus, prefix: "", into: &$0) } }
+  func cell(_ value: Double, decimals: Int? = nil) -> String {
+    text { writeCell(value, decimals: decimals, into: &$0) }
+  }
 
   /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`. The sign stands before all: `−$0.4M`.
-  func full(_ value: Double) -> String { text { write(value, .minus, prefix: prefix, into: &$0) } + postfix }
+  func full(_ value: Double, decimals: Int? = nil) -> String {
+    let decimals = decimals ?? self.decimals
+    return text { write(value, .minus, prefix: prefix, decimals: decimals, into: &$0) }
+      + (isOne(value, decimals: decimals) ? postfixOfOne : postfix)
+  }
+
+  /// The lower edge of a range whose upper one is written in full behind it: a unit that follows stands once.
+  func lower(_ value: Double, decimals: Int? = nil) -> String {
+    text { write(value, .minus, prefix: prefix, decimals: decimals ?? self.decimals, into: &$0) } + postfixOfLower
+  }
 
   /// A number in a sentence before another one that has the unit: `2` of 10 parts, `$0.4M` of $3.0M.
   func short(_ value: Double) -> String {
-    text { write(value, .minus, prefix: prefix, into: &$0) } + (shortPostfix ?? postfix)
+    text { write(value, .minus, prefix: prefix, decimals: decimals, into: &$0) } + (shortPostfix ?? postfix)
   }
 
   /// A size in a sentence after a number that has the unit.
   func shortSize(_ value: Double, points: String) -> String {
-    size(value, points: points, postfix: shortPostfix ?? postfix)
+    size(value, points: points, point: nil, decimals: nil, postfix: shortPostfix ?? postfix)
   }
 
   /// A size in a sentence: without a sign, in points for a metric in %, with as many decimals as tell it from zero.
-  func size(_ value: Double, points: String) -> String { size(value, points: points, postfix: postfix) }
+  ///
+  /// - Parameter point: what a single point is called.
+  func size(_ value: Double, points: String, point: String? = nil, decimals: Int? = nil) -> String {
+    size(value, points: points, point: point, decimals: decimals, postfix: nil)
+  }
 
-  private func size(_ value: Double, points: String, postfix: String) -> String {
+  private func size(
+    _ value: Double, points: String, point: String?, decimals: Int?, postfix stated: String?
+  ) -> String {
     let size = value.magnitude
-    let enough = (decimals...decimals + 3).first { !isZero(size, decimals: $0) } ?? decimals
+    let least = decimals ?? self.decimals
+    let enough = (least...least + 3).first { !isZero(size, decimals: $0) } ?? least
     let written = text { write(size, .minus, prefix: isPercent ? "" : prefix, decimals: enough, into: &$0) }
-    return isPercent ? written + " " + points : written + postfix
+    if isPercent { return written + " " + (written == "1" ? point ?? points : points) }
+    return written + (stated ?? (isOne(size, decimals: enough) ? postfixOfOne : postfix))
   }
 
   /// Whether a number stands as zero in a table.
-  func isZero(_ value: Double) -> Bool { isZero(value, decimals: decimals) }
-
-  private func isZero(_ value: Double, decimals: Int) -> Bool {
+  func isZero(_ value: Double, decimals: Int? = nil) -> Bool {
     var shifted = value.magnitude / divisor
-    for _ in 0..<decimals { shifted *= 10 }
+    for _ in 0..<(decimals ?? self.decimals) { shifted *= 10 }
     return shifted < 0.5
   }
 
-  /// A change, signed: relative in percent, `+11.4%`, or of a metric in % in points, `+2.1 points`.
-  func change(_ change: Double, points: String) -> String {
-    guard !isPercent else { return text { write(change, .always, prefix: "", into: &$0) } + " " + points }
-    return text { style.write(change, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
+  /// Whether a number is written as a plain 1, of which there is one thing.
+  private func isOne(_ value: Double, decimals: Int) -> Bool {
+    decimals == 0 && divisor == 1 && value.magnitude >= 0.5 && value.magnitude < 1.5
   }
 
-  private func write(_ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output) {
-    write(value, sign, prefix: prefix, decimals: decimals, into: &output)
+  /// A change, signed: relative in percent, `+11.4%`, or of a metric in % in points, `+2.1 points`.
+  ///
+  /// - Parameter point: what a single point is called.
+  func change(_ change: Double, points: String, point: String? = nil, decimals: Int? = nil) -> String {
+    guard !isPercent else {
+      let written = text { writeCell(change, .always, decimals: decimals, into: &$0) }
+      return written + " " + (["+1", "−1"].contains(written) ? point ?? points : points)
+    }
+    return text { style.write(change, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
   }
 
   private func write(
@@ -133,6 +169,65 @@ final class MetricNumbers: Sendable {
   }
 }
 
+extension MetricNumbers {
+  /// Numbers that people subtract: `difference` is `value` − `base`.
+  struct Subtraction {
+    let value: Double
+    let base: Double
+    let difference: Double
+
+    init(_ value: Double, less base: Double, is difference: Double) {
+      self.value = value
+      self.base = base
+      self.difference = difference
+    }
+
+    /// Nil where nothing is compared, and within a range.
+    init?(_ actual: Double?, _ target: Target?, _ variance: Double?) {
+      guard let actual, let edges = target?.edges, let variance else { return nil }
+      if edges.low < edges.high, variance == 0 { return nil }
+      self.init(actual, less: variance > 0 ? edges.high : edges.low, is: variance)
+    }
+  }
+
+  /// The fewest decimals, up to three more than usual, at which numbers come out as they are read, and no miss is
+  /// written as nothing. A sum's are those of its months, unless a miss would be nothing.
+  func decimals(_ lines: [Subtraction?], isMiss: Bool) -> Int {
+    let lines = lines.compactMap { $0 }
+    guard !lines.isEmpty else { return decimals }
+    let told = { (decimals: Int) in
+      !isMiss || lines.allSatisfy { $0.difference == 0 || !self.isZero($0.difference, decimals: decimals) }
+    }
+    let candidates = decimals...decimals + 3
+    if !isSum, let fitting = candidates.first(where: { told($0) && adds(lines, $0) }) { return fitting }
+    return candidates.first(where: told) ?? decimals
+  }
+
+  private func adds(_ lines: [Subtraction], _ decimals: Int) -> Bool {
+    lines.allSatisfy {
+      units($0.value, decimals) - units($0.base, decimals) == units($0.difference, decimals)
+    }
+  }
+
+  private func units(_ value: Double, _ decimals: Int) -> Double {
+    isPercent ? style.units(value, decimals: decimals, shift: 2) : style.units(value / divisor, decimals: decimals)
+  }
+
+  /// The decimals of a month, a quarter or a year against its target.
+  func decimals(_ actual: Double?, _ target: Target?, _ variance: Double?, _ status: Status) -> Int {
+    decimals([Subtraction(actual, target, variance)], isMiss: status == .near || status == .missed)
+  }
+
+  /// The decimals of a quarter or a year, where one in % stands beside the year before as well.
+  func decimals(_ figure: PeriodFigure) -> Int {
+    var lines = [Subtraction(figure.actual.value, figure.target, figure.variance)]
+    if isPercent, let year = figure.yearOnYear, let change = year.change, year.months == figure.reported {
+      lines.append(Subtraction(year.actual, less: year.before, is: change))
+    }
+    return decimals(lines, isMiss: figure.status == .near || figure.status == .missed)
+  }
+}
+
 /// What decides how a metric's numbers are written.
 struct NumberFacts: Sendable {
   let unit: String?
@@ -141,10 +236,13 @@ struct NumberFacts: Sendable {
   let scale: NumberScale
   /// The decimals that its values need, at most 2.
   let writtenDecimals: Int
+  /// Whether its months add up to quarters and years.
+  let isSum: Bool
 
   init(_ metric: Metric, _ figures: MetricFigures) {
     unit = metric.unit
     decimals = metric.decimals
+    isSum = metric.aggregate == .sum
     var largest = 0.0
     var written = 0
     for month in figures.months {
@@ -162,6 +260,7 @@ struct NumberFacts: Sendable {
   init(unit: String?, decimals: Int?, values: [Double]) {
     self.unit = unit
     self.decimals = decimals
+    isSum = true
     scale = NumberScale(
       largest: values.map(\.magnitude).max() ?? 0, isPercent: MetricUnit(unit) == .percent)
     writtenDecimals = values.map(Self.neededDecimals).max() ?? 0
@@ -179,6 +278,7 @@ extension NumberFacts: Fingerprinted {
     fingerprinting.add("decimals", decimals)
     fingerprinting.add("scale", scale)
     fingerprinting.add("writtenDecimals", writtenDecimals)
+    fingerprinting.add("isSum", isSum)
   }
 }
 
@@ -234,6 +334,16 @@ enum MetricUnit: Hashable, Sendable {
       }
     }
   }
+
+  /// The English words for things that are counted, and what one of them is called.
+  private static let ones = [
+    "days": "day", "hours": "hour", "minutes": "minute", "weeks": "week", "months": "month", "quarters": "quarter",
+    "years": "year", "points": "point", "people": "person", "deals": "deal", "units": "unit", "orders": "order",
+    "customers": "customer",
+  ]
+
+  /// What one is called, where that is another word.
+  fileprivate var one: String? { if case .word(let word) = self { Self.ones[word] } else { nil } }
 
   /// As a table's head states it.
   func head(_ suffix: String) -> String {

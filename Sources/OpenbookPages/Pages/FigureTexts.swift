@@ -21,18 +21,25 @@ struct FigureTexts: Sendable {
   }
 
   /// A target in a sentence.
-  func full(_ target: Target) -> String {
+  ///
+  /// - Parameter decimals: where what stands beside it needs more than usual.
+  func full(_ target: Target, decimals: Int? = nil) -> String {
     switch target {
-    case .amount(let value): numbers.full(value)
-    case .range(let low, let high): words(.rangeTarget, ["low": numbers.full(low), "high": numbers.full(high)])
+    case .amount(let value): numbers.full(value, decimals: decimals)
+    case .range(let low, let high):
+      words(
+        .rangeTarget,
+        ["low": numbers.lower(low, decimals: decimals), "high": numbers.full(high, decimals: decimals)])
     }
   }
 
   /// The size of a variance in a sentence.
-  func size(_ variance: Double) -> String { numbers.size(variance, points: words[.points]) }
+  func size(_ variance: Double, decimals: Int? = nil) -> String {
+    numbers.size(variance, points: words[.points], point: words[.point], decimals: decimals)
+  }
 
   /// `$0.4M ahead`, in the words of what is better.
-  func variance(_ variance: Double?, _ direction: Metric.Direction) -> String {
+  func variance(_ variance: Double?, _ direction: Metric.Direction, decimals: Int? = nil) -> String {
     guard let variance else { return "" }
     guard variance != 0 else { return direction == .range ? words[.within] : words[.onTarget] }
     let word: Word =
@@ -41,7 +48,7 @@ struct FigureTexts: Sendable {
       case .down: variance < 0 ? .ahead : .behind
       case .range, .none: variance > 0 ? .above : .below
       }
-    return words(word, ["value": size(variance)])
+    return words(word, ["value": size(variance, decimals: decimals)])
   }
 
   /// Why there is no figure.
@@ -57,17 +64,50 @@ struct FigureTexts: Sendable {
     }
   }
 
+  /// Why there is no figure, and who owes it, in sentences; a computed figure is owed by what it lacks.
+  ///
+  /// - Parameter months: which months lack, where several may.
+  func lacking(_ reason: Unknown, _ lack: Lack?, owner: String?, months: String? = nil) -> String {
+    let told: String? = reason == .notReported ? nil : self.reason(reason) { lack?.name ?? $0.text }
+    let why =
+      months.map { months in told.map { words(.lackingMonths, ["months": months, "why": $0]) } ?? months } ?? told
+    let owing: String? =
+      switch reason {
+      case .notReported, .missing: owner
+      case .input: lack?.owner
+      case .divisionByZero, .tooLarge, .unusable, .objective: nil
+      }
+    return [why?.capitalizedFirst.withStop, owing.map { words(.owed, ["role": $0]) }].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  /// `$3.6M against $4.5M.`, or the value alone; nil without one.
+  func against(_ actual: Double?, _ target: Target?, decimals: Int) -> String? {
+    guard let actual else { return nil }
+    let value = numbers.full(actual, decimals: decimals)
+    guard let target else { return words(.valueAlone, ["actual": value]) }
+    return words(.ofTarget, ["actual": value, "target": full(target, decimals: decimals)])
+  }
+
   /// `9 of 12 months`, or `3 of 4 quarters` for a quarterly metric.
   func coverage(_ period: PeriodFigure, isQuarterly: Bool) -> String {
-    words(
-      isQuarterly ? .partQuarters : .partMonths,
-      ["reported": String(period.reported), "due": String(period.due)])
+    style.part(period.reported, of: period.due, isQuarterly: isQuarterly)
   }
 
   /// `+11.4%`, or `+2.1 points` for a metric in %.
-  func change(_ change: PeriodFigure.YearOnYear) -> String {
-    guard let value = change.change else { return words[.noComparison] }
-    return numbers.change(value, points: words[.points])
+  func change(_ change: Double, decimals: Int? = nil) -> String {
+    numbers.change(change, points: words[.points], point: words[.point], decimals: decimals)
+  }
+
+  /// A period's change on the year before, with how many months it compares where those are fewer than the figure's:
+  /// `+28.6% (2 months)`; empty where nothing compares.
+  func yearOnYear(_ figure: PeriodFigure, isQuarterly: Bool) -> String {
+    guard let year = figure.yearOnYear else { return "" }
+    guard let value = year.change else { return words[.noComparison] }
+    let change = change(value, decimals: numbers.decimals(figure))
+    guard year.months < figure.reported else { return change }
+    return words(
+      .changeOver, ["change": change, "months": style.count(year.months, isQuarterly: isQuarterly)])
   }
 
   /// What was restated: `restated from 3.8 on 9 Nov 2026: why`.
@@ -94,6 +134,17 @@ struct StatusMark: Sendable {
   static let vocabulary = Vocabulary<StatusMark>()
     .text("status", "The status in words") { $0.text }
     .text("status-class", "The status as a class: met, near, missed, no-target, not-reported") { $0.name }
+}
+
+extension Variation? {
+  /// A signal as a class: good, concern, special.
+  var className: String {
+    switch self {
+    case .improvement: "good"
+    case .concern: "concern"
+    case .special, .commonCause, nil: "special"
+    }
+  }
 }
 
 extension String {

@@ -16,8 +16,7 @@ struct ForecastRow: Sendable {
     .text("target", "What the whole period must reach, if that is stated") { $0.target }
 
   /// The arithmetic's forecasts, and beside them the owner's.
-  static func rows(_ page: MetricPage, _ chart: ControlChart?, _ texts: FigureTexts) -> [ForecastRow] {
-    let forecasts = page.figures.forecasts(chart)
+  static func rows(_ page: MetricPage, _ forecasts: [Forecast], _ texts: FigureTexts) -> [ForecastRow] {
     let (style, words) = (texts.style, texts.style.words)
     let periods = (forecasts.map(\.period) + page.expected.map(\.period)).uniqued
     return periods.flatMap { period -> [ForecastRow] in
@@ -25,7 +24,7 @@ struct ForecastRow: Sendable {
       let target = page.figures.target(ofWhole: period).map { texts.cell($0) } ?? ""
       let computed = forecasts.filter { $0.period == period }.map { forecast in
         ForecastRow(
-          period: name, method: words[forecast.method.word],
+          period: name, method: words[forecast.method.word(page.aggregate)],
           value: texts.numbers.cell(forecast.value),
           range: forecast.range == nil
             ? ""
@@ -48,11 +47,13 @@ struct ForecastRow: Sendable {
 }
 
 extension Forecast.Method {
-  /// How it is said.
-  var word: Word {
-    switch self {
-    case .runRate: .runRate
-    case .seasonalShare: .seasonalShare
+  /// How it is said: only of a sum is there a rate to go on at.
+  func word(_ aggregate: Metric.Aggregate) -> Word {
+    switch (self, aggregate) {
+    case (.seasonalShare, _): .seasonalShare
+    case (.runRate, .sum): .runRate
+    case (.runRate, .mean), (.runRate, .ratio): .toDateForecast
+    case (.runRate, .last): .newestForecast
     }
   }
 }

@@ -41,17 +41,21 @@ struct MetricChartDisplay {
   let title: String
   let caption: String
   let notes: [String]
+  /// Its phases, where there are several.
+  let phases: [String]
 
-  init(_ metric: ChartedMetric, _ chart: ControlChart?, _ texts: FigureTexts) {
+  /// - Parameter listsPhases: whether they are listed beside the chart; else its caption names them.
+  init(_ metric: ChartedMetric, _ all: ControlChart?, _ texts: FigureTexts, listsPhases: Bool = false) {
     let (style, words) = (texts.style, texts.style.words)
     let months = metric.months
     // Limits that nobody judges by would only mislead.
-    let chart = chart?.rules == Metric.SignalRules.none ? nil : chart
+    let chart = all?.rules == Metric.SignalRules.none ? nil : all
+    let isQuarterly = metric.step > 1
     guard let first = months.first?.month, let last = months.last?.month, months.count > 1 else {
-      (svg, isShort, title, caption, notes) = ([], false, "", "", [])
+      (svg, isShort, title, caption, notes, phases) = ([], false, "", "", [], [])
       return
     }
-    let signals = chart.map { SignalTexts(chart: $0, texts: texts) }
+    let signals = all.map { SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly) }
     let span = words(
       .chartTitle,
       ["metric": metric.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])
@@ -63,7 +67,8 @@ struct MetricChartDisplay {
         "metric": metric.name, "lowest": texts.numbers.full(values.min() ?? 0),
         "highest": texts.numbers.full(values.max() ?? 0),
         "last": values.last.map { texts.numbers.full($0) } ?? "",
-        "missed": String(months.count { $0.status == .missed }),
+        "missed": style.count(months.count { $0.status == .missed }, isQuarterly: isQuarterly),
+        "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals.map { $0.description(months) } ?? "",
       ])
     let labels = MetricChart.Labels(
       target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",
@@ -79,22 +84,31 @@ struct MetricChartDisplay {
     isShort = drawing.isShort
     svg = drawing.draw(description: "\(span). \(description)")
     notes = MetricChart.noted(months).map { month in
-      let texts = [month.note].compactMap { $0 } + month.restatements.map { texts.restatement($0) }
+      let missing = month.missing.map { words(.reasonMissing, ["reason": $0.withoutStop]) }
+      let texts = [missing, month.note].compactMap { $0 } + month.restatements.map { texts.restatement($0) }
       return "\(style.calendar.full(month.month)): \(texts.joined(separator: " "))"
     }
-    caption = Self.caption(metric, signals, hasNotes: !notes.isEmpty, texts)
+    phases = listsPhases ? signals?.phases(metric.phases) ?? [] : []
+    caption = Self.caption(
+      metric, signals, hasNotes: !notes.isEmpty, namesPhases: phases.isEmpty,
+      isNewestMiss: months.last?.status == .missed && (chart?.variation ?? .commonCause) == .commonCause, texts)
   }
 
   private static func caption(
-    _ metric: ChartedMetric, _ signals: SignalTexts?, hasNotes: Bool, _ texts: FigureTexts
+    _ metric: ChartedMetric, _ signals: SignalTexts?, hasNotes: Bool, namesPhases: Bool, isNewestMiss: Bool,
+    _ texts: FigureTexts
   ) -> String {
     let months = metric.months
     let (style, words) = (texts.style, texts.style.words)
     let hasTarget = months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
-      ["unit": texts.numbers.head.isEmpty ? metric.name : words(.inUnit, ["unit": texts.numbers.head])])
-    let phases = metric.phases.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
+      [
+        "unit": texts.numbers.head.isEmpty ? metric.name : words(.inUnit, ["unit": texts.numbers.head]),
+        "rhythm": words[metric.step > 1 ? .byQuarter : .byMonth],
+      ])
+    let shown = namesPhases ? metric.phases : []
+    let phases = shown.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
       words(.phaseCaption, ["month": style.calendar.full($0.from), "why": $0.why.withoutStop])
     }
     let sources = [(metric.benchmark, Word.benchmarkSource), (metric.stretch, .stretchSource)].compactMap {
@@ -103,7 +117,11 @@ struct MetricChartDisplay {
     }
     let ahead = metric.outlook.contains { ahead in months.last.map { ahead.month > $0.month } ?? false }
     let parts: [[String?]] = [
-      [about, signals?.caption], phases, [ahead ? words[.outlookCaption] : nil], sources,
+      [about, signals?.caption],
+      [
+        isNewestMiss ? words[.markMissed] : nil,
+        months.contains { $0.actual.value == nil } ? words[.markUnknown] : nil,
+      ], phases, [ahead ? words[.outlookCaption] : nil], sources,
       [hasNotes ? words[.chartCaptionNotes] : nil, metric.source.map { "\(words[.source]): \($0.withoutStop)." }],
     ]
     return parts.joined().compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")

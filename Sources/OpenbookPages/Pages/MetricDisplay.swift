@@ -19,6 +19,7 @@ final class MetricDisplay: Sendable {
   let chartTitle: String
   let caption: String
   let notes: [String]
+  let phases: [String]
   let months: [MonthRow]
   let periods: [PeriodRow]
   let columns: MetricColumns
@@ -28,26 +29,26 @@ final class MetricDisplay: Sendable {
 
   init(_ page: MetricPage, _ style: SiteStyle) {
     let texts = FigureTexts(style, page.numbers)
-    // They are made when they are asked for.
-    let figures = page.figures.periods
-    let table = MetricTable(page, texts, figures)
-    let control = page.figures.chart
+    let detail = page.metric.detail.take()
+    let (figures, control) = (detail.periods, detail.chart)
+    let table = MetricTable(page, texts, figures, control)
     let sentence = MetricHeadline(page, control, figures, texts, style)
     self.page = page
     headline = sentence.headline
     lede = sentence.lede
     unit = texts.numbers.head
     cards = FigureCard.cards(page, figures, texts)
-    let drawing = MetricChartDisplay(ChartedMetric(page), control, texts)
+    let drawing = MetricChartDisplay(ChartedMetric(page), control, texts, listsPhases: true)
     chart = drawing.svg
     isChartShort = drawing.isShort
     chartTitle = drawing.title
     caption = drawing.caption
     notes = drawing.notes
+    phases = drawing.phases
     months = table.monthRows(Self.monthRows)
     periods = table.periodRows(Self.periodRows)
     columns = MetricColumns(table, months, periods)
-    forecasts = ForecastRow.rows(page, control, texts)
+    forecasts = ForecastRow.rows(page, detail.forecasts, texts)
     facts = Fact.facts(page, style)
     changes = page.changes.map { change in
       style.words(
@@ -73,6 +74,8 @@ final class MetricDisplay: Sendable {
     .text("chart-caption", "What the chart shows, and its source") { $0.caption }
     .flag("has-notes", "Whether notes are numbered in the chart") { !$0.notes.isEmpty }
     .flag("has-changes", "Whether its definition or target was changed") { !$0.changes.isEmpty }
+    .flag("has-phases", "Whether its process has several phases") { !$0.phases.isEmpty }
+    .each("phases", "The phases of its process, each with its mean and limits", noteVocabulary) { $0.phases }
     .each("notes", "The notes that are numbered in the chart", noteVocabulary) { $0.notes }
     .including(MetricColumns.vocabulary) { $0.columns }
     .each("months", "The months, newest first", MonthRow.vocabulary) { $0.months }
@@ -116,24 +119,33 @@ struct FigureCard: Sendable {
   static func cards(_ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return [] }
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
     var cards = [
       FigureCard(
-        label: style.calendar.full(month.month), value: month.actual.value.map { texts.numbers.full($0) } ?? "–",
+        label: style.calendar.full(month.month),
+        value: month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
-        detail: texts.variance(month.variance, page.direction), bullet: Bullet(month.actual.value, month.target))
+        detail: texts.variance(month.variance, page.direction, decimals: decimals), bullet: Bullet(month.actual.value, month.target))
     ]
+    let isQuarterly = page.figures.step > 1
     let (quarter, year) = (page.calendar.quarter, page.calendar.year)
     for period in [quarter, year].compactMap({ $0 }) {
       guard let figure = periods.last(where: { $0.period == period }) else { continue }
       cards.append(card(figure, page, texts))
     }
-    if let year, let change = periods.last(where: { $0.period == year })?.yearOnYear {
+    if let year, let figure = periods.last(where: { $0.period == year }), let change = figure.yearOnYear {
+      let decimals = texts.numbers.decimals(figure)
       cards.append(
         FigureCard(
-          label: style.words[.onYearBefore], value: texts.change(change), mark: StatusMark(.noTarget, style.words),
+          label: style.words[.onYearBefore],
+          value: change.change.map { texts.change($0, decimals: decimals) } ?? style.words[.noComparison], mark: StatusMark(.noTarget, style.words),
           hasStatus: false,
           detail: style.words(
-            .sameMonths, ["months": String(change.months), "value": texts.numbers.full(change.before)]), bullet: nil))
+            .sameMonths,
+            [
+              "months": style.count(change.months, isQuarterly: isQuarterly),
+              "value": texts.numbers.full(change.before, decimals: decimals),
+            ]), bullet: nil))
     }
     return cards
   }
@@ -143,9 +155,10 @@ struct FigureCard: Sendable {
     let name = style.calendar.period(figure.period)
     let label = figure.isToDate ? style.words(.toDate, ["period": name]) : name
     let coverage = texts.coverage(figure, isQuarterly: page.figures.step > 1)
-    let variance = texts.variance(figure.variance, page.direction)
+    let decimals = texts.numbers.decimals(figure)
+    let variance = texts.variance(figure.variance, page.direction, decimals: decimals)
     return FigureCard(
-      label: label, value: figure.actual.value.map { texts.numbers.full($0) } ?? "–",
+      label: label, value: figure.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
       mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,
       detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "),
       bullet: Bullet(

@@ -10,7 +10,8 @@ struct MetricHeadline {
     _ page: MetricPage, _ chart: ControlChart?, _ periods: [PeriodFigure], _ texts: FigureTexts, _ style: SiteStyle
   ) {
     headline = Self.headline(page, texts, style)
-    let signals = chart.map { SignalTexts(chart: $0, texts: texts).sentences } ?? ""
+    let isQuarterly = page.figures.step > 1
+    let signals = chart.map { SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly).sentences } ?? ""
     lede = [Self.lede(page, periods, texts, style), signals].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -21,9 +22,10 @@ struct MetricHeadline {
       return words(.metricNotReported, ["metric": page.name, "month": style.calendar.name(asOf)])
     }
     let name = style.calendar.name(month.month)
-    let actual = month.actual.value.map { texts.numbers.full($0) } ?? ""
-    let target = month.target.map { texts.full($0) } ?? ""
-    let size = month.variance.map { texts.size($0) } ?? ""
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
+    let actual = month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? ""
+    let target = month.target.map { texts.full($0, decimals: decimals) } ?? ""
+    let size = month.variance.map { texts.size($0, decimals: decimals) } ?? ""
     switch month.status {
     case .met: return words(.metricMet, ["metric": page.name, "month": name, "actual": actual, "target": target])
     case .near:
@@ -59,7 +61,11 @@ struct MetricHeadline {
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return "" }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
-      sentences.append(style.words(.ledeTarget, ["actual": texts.numbers.full(value), "target": texts.full(target)]))
+      let decimals = texts.numbers.decimals(value, target, month.variance, month.status)
+      sentences.append(
+        style.words(
+          .ledeTarget,
+          ["actual": texts.numbers.full(value, decimals: decimals), "target": texts.full(target, decimals: decimals)]))
     }
     if month.actual.value == nil, let last = page.figures.months.last(where: { $0.actual.value != nil }),
       let value = last.actual.value
@@ -70,14 +76,15 @@ struct MetricHeadline {
     if let period = page.calendar.year, let year = periods.last(where: { $0.period == period }),
       let value = year.actual.value
     {
-      let variance = texts.variance(year.variance, page.direction)
+      let decimals = texts.numbers.decimals(year)
+      let variance = texts.variance(year.variance, page.direction, decimals: decimals)
       let label = style.calendar.period(period)
       let name = year.isToDate ? style.words(.toDate, ["period": label]) : label
       sentences.append(
         style.words(
           variance.isEmpty ? .ledeYearNoTarget : .ledeYear,
           [
-            "period": name, "actual": texts.numbers.full(value), "variance": variance,
+            "period": name, "actual": texts.numbers.full(value, decimals: decimals), "variance": variance,
             "coverage": texts.coverage(year, isQuarterly: page.figures.step > 1),
           ]))
     }

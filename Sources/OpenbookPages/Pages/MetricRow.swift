@@ -7,6 +7,8 @@ struct MetricRow: Fingerprinted {
   let index: Int?
   /// The month against the year before and in its fiscal year, where the page shows it.
   let inYear: MonthInYear?
+  /// What a computed metric lacks of what it is computed from, where that is why it has no figure.
+  let lack: Lack?
   /// Whether the figure is of an earlier month than the page tells of: that of a quarterly metric between its quarters.
   let isEarlier: Bool
 
@@ -19,12 +21,36 @@ struct MetricRow: Fingerprinted {
     fingerprinting.add("metric", metric.fingerprint(to: index))
     fingerprinting.add("index", index)
     fingerprinting.add("inYear", inYear)
+    fingerprinting.add("lack", lack)
     fingerprinting.add("isEarlier", isEarlier)
   }
 
   /// - Parameter up: the way from the page to the site's root.
   func display(_ style: SiteStyle, up: String) -> MetricRowDisplay {
     MetricRowDisplay(row: self, style: style, up: up)
+  }
+}
+
+/// A metric that has no figure, so that another one has none either.
+struct Lack: Fingerprinted {
+  let name: String
+  /// The role that reports it; nil where it is computed too.
+  let owner: String?
+
+  func feed(_ fingerprinting: inout Fingerprinting) {
+    fingerprinting.add("name", name)
+    fingerprinting.add("owner", owner)
+  }
+}
+
+extension SiteMaterial {
+  /// What a figure lacks; nil where nothing, or nothing that it is computed from.
+  func lack(_ figure: MonthFigure?) -> Lack? {
+    guard case .input(let id)? = figure?.actual.reason else { return nil }
+    let input = view.position(of: id)
+    return Lack(
+      name: input.map { view.metrics[$0].name } ?? id.text,
+      owner: input.flatMap { view.metrics[$0].formula == nil ? metrics[$0].summary.owner : nil })
   }
 }
 
@@ -77,8 +103,11 @@ final class MetricRowDisplay: FigureLine {
         display.style.words[$0.method == .runRate ? .runRateShort : .seasonalShareShort]
       } ?? ""
     }
-    .text("signal", "What its own history says of the month, where it is a signal") { $0.signal }
-    .text("signal-class", "The signal as a class: good, concern, special") { $0.signalClass }
+    .text("signal", "What its own history says of the month, where it is a signal") { display in
+      display.style.words.signal(display.variation) ?? ""
+    }
+    .text("signal-class", "The signal as a class: good, concern, special") { $0.variation.className }
+    .text("signal-rule", "By which rule it is a signal, in plain words") { $0.rule }
     .text("owner", "The role that answers for it") { $0.row.metric.summary.owner ?? "" }
     .text("detail", "What is behind the status, in a sentence") { $0.detail }
     .html("trend", "The last months as a small line") { display, output in
@@ -87,27 +116,12 @@ final class MetricRowDisplay: FigureLine {
     }
 
   private var yearBefore: String {
-    row.inYear?.change.map { numbers.change($0, points: style.words[.points]) } ?? ""
+    row.inYear?.change.map { FigureTexts(style, numbers).change($0) } ?? ""
   }
 
   private var variation: Variation? { row.isEarlier ? nil : row.month?.variation }
 
-  private var signal: String {
-    switch variation {
-    case .improvement: style.words[.improvement]
-    case .concern: style.words[.concern]
-    case .special: style.words[.special]
-    case .commonCause, nil: ""
-    }
-  }
-
-  private var signalClass: String {
-    switch variation {
-    case .improvement: "good"
-    case .concern: "concern"
-    case .special, .commonCause, nil: "special"
-    }
-  }
+  private var rule: String { row.isEarlier ? "" : row.month?.signal.map { style.words.rule($0) } ?? "" }
 
   private var monthOfFigure: String {
     row.isEarlier ? row.month.map { style.calendar.short($0.month) } ?? "" : ""
@@ -123,19 +137,11 @@ final class MetricRowDisplay: FigureLine {
     let month = row.month
     switch status {
     case .notReported:
-      let why: String? = if case .missing(let text)? = month?.actual.reason { text } else { nil }
-      return [
-        why.map { style.words(.reasonMissing, ["reason": $0.withoutStop]) },
-        row.metric.summary.owner.map { style.words(.owed, ["role": $0]) },
-      ]
-      .compactMap { $0 }.joined(separator: " ")
+      return texts.lacking(month?.actual.reason ?? .notReported, row.lack, owner: row.metric.summary.owner)
     default:
       let running =
         missesInARow > 1 ? style.words(.missesRunning, ["count": String(missesInARow)]).capitalizedFirst.withStop : nil
-      let against = target.map {
-        style.words(.ofTarget, ["actual": actual.map { texts.numbers.full($0) } ?? "", "target": texts.full($0)])
-      }
-      return [against, running, month?.note].compactMap { $0 }.joined(separator: " ")
+      return [texts.against(actual, target, decimals: decimals), running, month?.note].compactMap { $0 }.joined(separator: " ")
     }
   }
 }

@@ -8,13 +8,18 @@ final class MetricTable: Sendable {
   let texts: FigureTexts
   let months: [MonthFigure]
   let periods: [PeriodFigure]
+  /// What today's chart says of each of the months; none where no rules tell signals.
+  let points: [ControlChart.Point]
 
-  /// - Parameter periods: the figures' quarters and years.
-  init(_ page: MetricPage, _ texts: FigureTexts, _ periods: [PeriodFigure]) {
+  /// - Parameters:
+  ///   - periods: the figures' quarters and years.
+  ///   - chart: its control chart, as of the newest month.
+  init(_ page: MetricPage, _ texts: FigureTexts, _ periods: [PeriodFigure], _ chart: ControlChart?) {
     self.page = page
     self.texts = texts
     months = page.figures.months
     self.periods = periods
+    points = chart?.points ?? []
   }
 
   /// How many of a period's due months, or quarters, are reported, where one lacks.
@@ -47,6 +52,24 @@ struct MonthRow: FigureLine {
   var status: Status { table.months[index].status }
   private var month: Month { table.months[index].month }
 
+  private var point: ControlChart.Point? { table.points.indices.contains(index) ? table.points[index] : nil }
+  private var variation: Variation? { point.flatMap { $0.variation == .commonCause ? nil : $0.variation } }
+
+  var isSignal: Bool { variation != nil }
+
+  /// What the chart marks: which way, and by which rule.
+  private var signal: String {
+    let way: Word
+    switch variation {
+    case .improvement: way = .improvementShort
+    case .concern: way = .concernShort
+    case .special: way = .specialShort
+    case .commonCause, nil: return ""
+    }
+    let rule = point?.signals.first.map { style.words.shortRule($0) } ?? ""
+    return style.words(.signalMark, ["signal": style.words[way], "rule": rule])
+  }
+
   var hasNotes: Bool {
     let figure = table.months[index]
     if let reason = figure.actual.reason, reason != .notReported { return true }
@@ -71,6 +94,8 @@ struct MonthRow: FigureLine {
     .text("month", "The month, `Oct 2026`") { $0.style.calendar.short($0.month) }
     .written("iso", "The month, `2026-10`", isEmpty: { _ in false }) { $1.month($0.month) }
     .figures()
+    .text("signal", "What the chart marks, and by which rule; empty where it marks nothing") { $0.signal }
+    .text("signal-class", "The mark as a class: good, concern, special") { $0.variation.className }
     .text("note", "What its owner says, and what was restated") { $0.notes }
 }
 
@@ -79,6 +104,7 @@ struct MetricColumns: Sendable {
   private let hasStatus: Bool
   private let hasTarget: Bool
   private let hasNote: Bool
+  private let hasSignal: Bool
   private let hasPeriodStatus: Bool
   private let hasPeriodTarget: Bool
   private let hasPartial: Bool
@@ -88,6 +114,7 @@ struct MetricColumns: Sendable {
     hasStatus = months.contains { $0.status != .noTarget }
     hasTarget = months.contains { $0.target != nil }
     hasNote = months.contains(where: \.hasNotes)
+    hasSignal = months.contains(where: \.isSignal)
     hasPeriodStatus = periods.contains { $0.status != .noTarget }
     hasPeriodTarget = periods.contains { $0.target != nil }
     hasPartial = table.periods.suffix(periods.count).contains(where: \.isPartial)
@@ -97,9 +124,10 @@ struct MetricColumns: Sendable {
   static let vocabulary = Vocabulary<MetricColumns>()
     .flag("has-status-column", "Whether some month has a status besides no target") { $0.hasStatus }
     .flag("has-target-column", "Whether some month has a target") { $0.hasTarget }
+    .flag("has-signal-column", "Whether some month is a signal") { $0.hasSignal }
     .flag("has-note-column", "Whether something is said of some month") { $0.hasNote }
     .flag("has-values-only", "Whether no column of months but their values holds anything") {
-      !$0.hasStatus && !$0.hasTarget && !$0.hasNote
+      !$0.hasStatus && !$0.hasTarget && !$0.hasNote && !$0.hasSignal
     }
     .flag("has-period-status", "Whether some quarter or year has a status besides no target") { $0.hasPeriodStatus }
     .flag("has-period-target", "Whether some quarter or year has a target") { $0.hasPeriodTarget }
@@ -123,10 +151,12 @@ struct PeriodRow: FigureLine {
   var target: Target? { table.periods[index].target }
   var variance: Double? { table.periods[index].variance }
   var status: Status { table.periods[index].status }
+  var decimals: Int { numbers.decimals(table.periods[index]) }
 
   private var name: String {
-    let name = style.calendar.period(table.periods[index].period)
-    return table.periods[index].isToDate ? style.words(.toDate, ["period": name]) : name
+    let figure = table.periods[index]
+    return style.period(
+      figure.period, isToDate: figure.isToDate, since: table.page.figures.start(within: figure.period))
   }
 
   static let vocabulary = Vocabulary<PeriodRow>()
@@ -134,7 +164,7 @@ struct PeriodRow: FigureLine {
     .flag("year", "Whether it is a year") { $0.table.periods[$0.index].period.isYear }
     .figures()
     .text("reported", "How many of its due months are reported, where one lacks") { $0.table.coverage($0.index) }
-    .text("year-before", "The change on the same months of the year before") { row in
-      row.table.periods[row.index].yearOnYear.map { row.table.texts.change($0) } ?? ""
+    .text("year-before", "The change on the same months of the year before, and how many where they are fewer") {
+      $0.table.texts.yearOnYear($0.table.periods[$0.index], isQuarterly: $0.table.page.figures.step > 1)
     }
 }

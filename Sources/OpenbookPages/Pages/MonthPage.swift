@@ -75,11 +75,11 @@ struct MonthPage: PageContext {
 /// A month's page as templates see it.
 struct MonthDisplay: Sendable {
   /// The most metrics that stand in one list; the table has them all.
-  private static let listCap = 12
+  static let listCap = 12
 
   let page: MonthPage
   let style: SiteStyle
-  private let lists: [StatusList]
+  private let lists: [StatusList<MetricRowDisplay>]
 
   init(page: MonthPage, style: SiteStyle) {
     self.page = page
@@ -90,7 +90,10 @@ struct MonthDisplay: Sendable {
     // A list is of what the page shows; its count is of all.
     let lists: [(Word, [MetricRow], Int)] = [
       (.signalsIn, rows.filter { $0.month?.isSignal ?? false }, page.signalCount),
-      (.unansweredIn, page.unanswered, page.unanswered.count), (.missedIn, status(.missed), counts.missed),
+      (
+        page.unanswered.contains { $0.status != .missed } ? .unansweredSignalsIn : .unansweredIn, page.unanswered,
+        page.unanswered.count
+      ), (.missedIn, status(.missed), counts.missed),
       (.notReportedIn, status(.notReported), counts.notReported), (.metIn, status(.met), counts.met),
     ]
     let (up, name) = (page.frame.route.up, style.calendar.name(page.month))
@@ -119,7 +122,7 @@ struct MonthDisplay: Sendable {
       display.page.bad.map { News($0, on: display.page.frame.route) }
     }
     .flag("has-lists", "Whether anything changed or is not reported") { !$0.lists.isEmpty }
-    .each("lists", "What changed, and what is not reported", StatusList.vocabulary) { $0.lists }
+    .each("lists", "What changed, and what is not reported", StatusList.vocabulary(MetricRowDisplay.vocabulary)) { $0.lists }
     .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) {
       $0.page.body.write(from: $0.page.frame.route, into: &$1)
     }

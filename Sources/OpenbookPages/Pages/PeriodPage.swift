@@ -7,11 +7,15 @@ struct PeriodPage: PageContext {
   /// The newest month that it tells of: its last one, or as-of.
   let last: Month
   let isToDate: Bool
+  /// The first month of which the site knows anything, where the period had begun before it.
+  let since: Month?
   let months: [ResultsPage.Line]
   /// What its months counted as good, and as bad, oldest first.
   let good: [MonthNews]
   let bad: [MonthNews]
   let groups: [MetricGroup<PeriodResult>]
+  /// The misses of its newest month that nothing answers.
+  let unanswered: [MetricRow]
   let waterfalls: [Waterfall]
   let leftOut: Int
   let previous: Period?
@@ -24,6 +28,7 @@ struct PeriodPage: PageContext {
     let title = style.calendar.period(period)
     self.period = period
     self.last = last
+    since = material.monthPages.first.flatMap { all.lowerBound < $0 && $0 <= last ? $0 : nil }
     isToDate = asOf < all.upperBound
     frame = PageFrame(
       route: .period(period), title: title, summary: style.words(.resultsOfPeriod, ["period": title]),
@@ -38,9 +43,9 @@ struct PeriodPage: PageContext {
     let reported = material.positions(reportedBy: last)
     let shown = material.mostTelling(reported, at: last, cap: MonthPage.rowCap)
     leftOut = reported.count - shown.count
-    groups = material.byFactor(shown, style) { position in
-      let metric = material.metrics[position]
-      return PeriodResult(metric: metric, period: period, index: metric.index(of: last))
+    groups = material.byFactor(shown, style) { PeriodResult($0, period, all, to: last, material) }
+    unanswered = material.figures.unansweredMisses(asOf: last).filter { all.contains($0.month) }.map {
+      material.row($0.position, at: $0.month)
     }
     waterfalls = material.waterfalls(of: period, asOf: last)
     let siblings = material.periodPages.filter { $0.isYear == period.isYear }
@@ -57,7 +62,9 @@ struct PeriodPage: PageContext {
     fingerprinting.add("months", months)
     fingerprinting.add("good", good)
     fingerprinting.add("bad", bad)
+    fingerprinting.add("since", since)
     fingerprinting.add("groups", groups)
+    fingerprinting.add("unanswered", unanswered)
     fingerprinting.add("waterfalls", waterfalls)
     fingerprinting.add("leftOut", leftOut)
     fingerprinting.add("previous", previous)
@@ -74,15 +81,37 @@ struct PeriodDisplay: Sendable {
   private let name: String
   private let groups: [MetricGroupDisplay<PeriodResultDisplay>]
   private let hasPartial: Bool
+  private let hasForecast: Bool
+  private let lists: [StatusList<PeriodLine>]
+  private let unanswered: StatusList<MetricRowDisplay>?
 
   init(_ page: PeriodPage, _ style: SiteStyle) {
     self.page = page
     self.style = style
-    let plain = style.calendar.period(page.period)
-    name = page.isToDate ? style.words(.toDate, ["period": plain]) : plain
+    name = style.period(page.period, isToDate: page.isToDate, since: page.since)
     let up = page.frame.route.up
-    groups = page.groups.map { MetricGroupDisplay($0, on: page.frame.route) { $0.display(style, up: up) } }
-    hasPartial = groups.contains { group in group.rows.contains { $0.figure?.isPartial ?? false } }
+    groups = page.groups.map {
+      MetricGroupDisplay($0, on: page.frame.route) { $0.display(style, up: up, since: page.since) }
+    }
+    let rows = groups.flatMap(\.rows)
+    hasPartial = rows.contains { !$0.reported.isEmpty }
+    hasForecast = rows.contains { $0.forecast != nil }
+    let making = PeriodLists(style: style)
+    let plain = style.calendar.period(page.period)
+    let list = { (title: Word, lines: [PeriodLine]) in
+      StatusList(
+        style.words(title, ["month": plain]), Array(lines.prefix(MonthDisplay.listCap)), of: lines.count, style)
+    }
+    let judged = { (status: Status) in rows.filter { $0.status == status }.map(making.judged) }
+    lists = [
+      list(.signalsIn, rows.compactMap(making.signals)), list(.missedIn, judged(.missed)),
+      list(.notReportedIn, rows.compactMap(making.lacking)), list(.metIn, judged(.met)),
+    ].compactMap { $0 }
+    unanswered = StatusList(
+      style.words(
+        page.unanswered.contains { $0.status != .missed } ? .unansweredSignalsIn : .unansweredIn,
+        ["month": style.calendar.name(page.last)]),
+      Array(page.unanswered.prefix(MonthDisplay.listCap)), of: page.unanswered.count, style, up: up)
   }
 
   static let vocabulary = Vocabulary<PeriodDisplay>()
@@ -97,8 +126,18 @@ struct PeriodDisplay: Sendable {
     }
     .each("good", "What went well", News.vocabulary) { $0.news($0.page.good) }
     .each("bad", "What did not", News.vocabulary) { $0.news($0.page.bad) }
-    .flag("has-partial", "Whether some metric lacks a month") { $0.hasPartial }
-    .text("columns", "How many columns the table of metrics has") { $0.hasPartial ? "7" : "6" }
+    .flag("has-lists", "Whether anything changed, was judged or is not reported") {
+      !$0.lists.isEmpty || $0.unanswered != nil
+    }
+    .each("lists", "What changed, what was missed and met, and what is not reported",
+      StatusList.vocabulary(PeriodLine.vocabulary)) { $0.lists }
+    .some("unanswered", "The misses of its newest month without an answer",
+      StatusList.vocabulary(MetricRowDisplay.vocabulary)) { $0.unanswered }
+    .flag("has-partial", "Whether some metric lacks a month, or began within the period") { $0.hasPartial }
+    .flag("has-forecast", "Whether it is running, and something can be said of what is coming") { $0.hasForecast }
+    .text("columns", "How many columns the table of metrics has") {
+      String(7 + ($0.hasPartial ? 1 : 0) + ($0.hasForecast ? 1 : 0))
+    }
     .each("groups", "The metrics by factor", MetricGroupDisplay.vocabulary(PeriodResultDisplay.vocabulary)) {
       $0.groups
     }

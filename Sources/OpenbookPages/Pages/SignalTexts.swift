@@ -4,6 +4,8 @@ import OpenbookCore
 struct SignalTexts {
   let chart: ControlChart
   let texts: FigureTexts
+  /// Whether its months are the ends of quarters.
+  let isQuarterly: Bool
 
   private var words: Words { texts.style.words }
   private var calendar: CalendarWords { texts.style.calendar }
@@ -15,21 +17,22 @@ struct SignalTexts {
   /// The chart's message; nil where it has none.
   var title: String? {
     guard let newest, let limits, let phase, let variation = newest.variation else { return nil }
+    let since = calendar.full(phase.from)
     if variation == .commonCause {
-      guard phase.season == nil else {
-        return words(.chartTitleSeason, ["since": calendar.full(phase.from)])
-      }
+      if phase.season != nil { return words(.chartTitleSeason, ["since": since]) }
+      if isSeasonLacking { return words(.chartTitleNoSeason, ["since": since, "count": count(phase.months.count)]) }
       guard let mean = limits.mean, let lower = limits.lower, let upper = limits.upper else { return nil }
+      let (low, middle, high) = (texts.numbers.full(lower), texts.numbers.full(mean), texts.numbers.full(upper))
+      if areEqual(phase) { return words(.chartTitleEqual, ["since": since, "mean": middle]) }
+      // Limits that are written alike would tell nothing.
+      if low == high { return words(.chartTitleClose, ["since": since, "mean": middle]) }
       return words(
         .chartTitleSteady,
-        [
-          "since": calendar.full(phase.from), "mean": texts.numbers.full(mean), "lower": texts.numbers.full(lower),
-          "upper": texts.numbers.full(upper),
-        ])
+        ["since": since, "mean": middle, "lower": texts.numbers.lower(lower), "upper": high])
     }
     return words(
       variation == .improvement ? .chartTitleBetter : variation == .concern ? .chartTitleWorse : .chartTitleOther,
-      ["month": calendar.full(newest.month), "signal": signal(newest.signals.first)])
+      ["month": calendar.full(newest.month), "signal": rule(newest)])
   }
 
   /// Variation and assurance in plain sentences; empty where nothing can be said.
@@ -38,39 +41,62 @@ struct SignalTexts {
     var sentences: [String] = []
     if let variation = newest.variation {
       sentences.append(self.variation(variation, newest, phase))
-      if let assurance = chart.assurance { sentences.append(words[assurance.word]) }
+      if let assurance = chart.assurance { sentences.append(self.assurance(assurance, newest.month, phase)) }
     }
-    if phase.limits.kind == .trial { sentences.append(words(.trialLimits, ["count": String(phase.limits.points)])) }
+    if let season = seasonLack { sentences.append(season) }
+    if phase.limits.kind == .trial { sentences.append(words(.trialLimits, ["count": count(phase.limits.points)])) }
     return sentences.joined(separator: " ")
   }
 
   private func variation(_ variation: Variation, _ point: ControlChart.Point, _ phase: ControlChart.Phase) -> String {
-    let month = calendar.full(point.month)
-    return switch variation {
+    switch variation {
     case .commonCause:
-      words(.commonCause, ["month": month, "since": calendar.full(phase.from)])
-    case .improvement: words(.improvementSignal, ["month": month, "signal": signal(point.signals.first)])
-    case .concern: words(.concernSignal, ["month": month, "signal": signal(point.signals.first)])
-    case .special: words(.specialSignal, ["month": month, "signal": signal(point.signals.first)])
+      words(.commonCause, ["month": calendar.full(point.month), "since": calendar.full(phase.from)])
+    case .improvement: words(.improvementSignal, ["signal": rule(point)])
+    case .concern: words(.concernSignal, ["signal": rule(point)])
+    case .special: words(.specialSignal, ["signal": rule(point)])
     }
   }
 
-  private func signal(_ signal: Signal?) -> String {
-    switch signal {
-    case .outside: words[.signalOutside]
-    case .trend: words[.signalTrend]
-    case .twoOfThree: words[.signalTwoOfThree]
-    case .run: words[.signalRun]
-    case .threeOfFour: words[.signalThreeOfFour]
-    case nil: ""
-    }
+  /// With seasons the limits are those of one calendar month, and so is what they say of the target.
+  private func assurance(_ assurance: Assurance, _ month: Month, _ phase: ControlChart.Phase) -> String {
+    let isSeasonal = phase.season != nil
+    let word: Word =
+      switch assurance {
+      case .consistentlyMeets: isSeasonal ? .willMeetSeason : .willMeet
+      case .consistentlyMisses: isSeasonal ? .willMissSeason : .willMiss
+      case .sometimes: isSeasonal ? .sometimesMeetsSeason : .sometimesMeets
+      }
+    return words(word, ["month": calendar.name(month)])
+  }
+
+  private func rule(_ point: ControlChart.Point) -> String { point.signals.first.map { words.rule($0) } ?? "" }
+
+  private func count(_ months: Int) -> String { texts.style.count(months, isQuarterly: isQuarterly) }
+
+  /// Whether seasons were asked for that cannot be told yet.
+  private var isSeasonLacking: Bool { chart.asksForSeasons && phase.map { $0.season == nil } ?? false }
+
+  /// That seasons were asked for and are not in the limits, and why.
+  private var seasonLack: String? {
+    guard isSeasonLacking, let phase, phase.limits.kind != .none else { return nil }
+    return phase.months.count < (isQuarterly ? 8 : 24)
+      ? words(.seasonTooShort, ["count": count(phase.months.count)]) : words[.seasonUntold]
+  }
+
+  private func areEqual(_ phase: ControlChart.Phase) -> Bool {
+    let values = chart.points[phase.months].compactMap(\.value)
+    return values.allSatisfy { $0 == values.first }
   }
 
   /// What the band is, and by which rules signals were told.
   var caption: String {
+    guard chart.rules != .none else { return words[.rulesNone] }
     guard let phase else { return "" }
     var sentences: [String] = []
-    if phase.limits.kind != .none {
+    if phase.limits.kind == .none {
+      sentences.append(fewness(phase))
+    } else {
       sentences.append(
         words(
           phase.limits.kind == .trial ? .bandTrial : .bandFirm,
@@ -78,9 +104,7 @@ struct SignalTexts {
             "rules": chart.rules.rawValue, "count": String(phase.limits.points), "since": calendar.full(phase.from),
           ]))
       if phase.season != nil { sentences.append(words[.bandSeason]) }
-    }
-    if phase.limits.kind == .none, chart.rules != .none {
-      sentences.append(words(.tooFewPoints, ["count": String(phase.limits.points)]))
+      if let season = seasonLack { sentences.append(season) }
     }
     let told = Set(chart.points.suffix(MetricChart.monthCap).compactMap(\.variation))
     if told.contains(.improvement) { sentences.append(words[.markImprovement]) }
@@ -89,18 +113,62 @@ struct SignalTexts {
     return sentences.joined(separator: " ")
   }
 
+  /// Why a phase has no limits: too few results, no two of them one after the other, or numbers too large.
+  private func fewness(_ phase: ControlChart.Phase) -> String {
+    let rules = chart.rules.rawValue
+    guard phase.limits.points >= 6 else {
+      return words(.tooFewPoints, ["count": String(phase.limits.points), "rules": rules])
+    }
+    let points = chart.points[phase.months]
+    let hasPair = zip(points, points.dropFirst()).contains { $0.value != nil && $1.value != nil }
+    return words(hasPair ? .tooLargePoints : .noAdjacentPoints, ["rules": rules])
+  }
+
   /// The lines' labels at the right end.
   func limitLabel(_ word: Word, _ line: (ControlLimits) -> Double?) -> String {
     limits.flatMap(line).map { words(word, ["value": texts.numbers.cell($0)]) } ?? ""
   }
-}
 
-extension Assurance {
-  fileprivate var word: Word {
-    switch self {
-    case .consistentlyMeets: .willMeet
-    case .consistentlyMisses: .willMiss
-    case .sometimes: .sometimesMeets
+  /// What the chart shows besides its values, for those who do not see it: signals, phases and gaps among some months.
+  func description(_ months: ArraySlice<MonthFigure>) -> String {
+    guard let first = months.first?.month else { return "" }
+    let points = chart.points.suffix(months.count)
+    var parts: [String] = []
+    for (variation, word) in [
+      (Variation.improvement, Word.describedBetter), (.concern, .describedWorse), (.special, .describedOther),
+    ] {
+      let signals = points.count { $0.variation == variation }
+      if signals > 0 { parts.append(words(word, ["count": count(signals)])) }
+    }
+    let starts = chart.phases.map(\.from).filter { $0 > first }
+    if !starts.isEmpty {
+      parts.append(words(.describedPhases, ["months": starts.map { calendar.full($0) }.joined(separator: ", ")]))
+    }
+    let gaps = months.count { $0.actual.value == nil }
+    if gaps > 0 { parts.append(words(.describedGaps, ["count": count(gaps)])) }
+    return parts.map { " " + $0 }.joined()
+  }
+
+  /// Its phases one by one, where there are several: from when, why, over how many months, and around what.
+  func phases(_ starts: [PhaseStart]) -> [String] {
+    guard chart.phases.count > 1, chart.rules != .none else { return [] }
+    return chart.phases.map { phase in
+      let why = starts.last { $0.from == phase.from }?.why.withoutStop ?? ""
+      let head = words(
+        why.isEmpty ? .phaseFrom : .phaseFromWhy, ["month": calendar.full(phase.from), "why": why])
+      let limits = phase.limits
+      guard let mean = limits.mean, let lower = limits.lower, let upper = limits.upper else {
+        return words(.phaseNoLimits, ["phase": head, "count": count(limits.points)])
+      }
+      let word: Word =
+        phase.season != nil
+        ? .phaseSeason : chart.asksForSeasons ? .phaseNoSeason : limits.kind == .trial ? .phaseTrial : .phaseLimits
+      return words(
+        word,
+        [
+          "phase": head, "count": count(limits.points), "mean": texts.numbers.full(mean),
+          "lower": texts.numbers.lower(lower), "upper": texts.numbers.full(upper),
+        ])
     }
   }
 }

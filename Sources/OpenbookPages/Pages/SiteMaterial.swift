@@ -103,6 +103,7 @@ final class SiteMaterial: Sendable {
     let isEarlier = index.map { metrics[position].figures.months[$0].month != month } ?? false
     return MetricRow(
       metric: metrics[position], index: index,
-      inYear: withYear ? month.map { figures.monthInYear($0, ofMetricAt: position) } : nil, isEarlier: isEarlier)
+      inYear: withYear ? month.map { figures.monthInYear($0, ofMetricAt: position) } : nil,
+      lack: lack(index.map { metrics[position].figures.months[$0] }), isEarlier: isEarlier)
   }
 }

@@ -44,8 +44,7 @@ extension Sheet {
             .links([material.linked(EntityName(.leak, leak.id.text))]), .text(words[leak.kind.word]),
             .text(text(leak.month.value)), .text(text(leak.quarter.value.value)),
             .text(text(leak.year.value.value)), .text(span ?? ""),
-            .text(
-              words(.partMonths, ["reported": String(leak.year.months), "due": String(leak.year.of)])),
+            .text(style.part(leak.year.months, of: leak.year.of)),
             .text(formulas[leak.id] ?? ""),
           ])
       }

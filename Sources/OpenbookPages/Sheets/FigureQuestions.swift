@@ -101,7 +101,11 @@ struct FigureQuestions {
       default: return line(.askOther)
       }
     }
-    if month.assurance == .consistentlyMisses { return line(.askNeverMet) }
+    if month.assurance == .consistentlyMisses {
+      // With seasons the limits are those of one calendar month.
+      let isSeasonal = shown.figures.chart(asOf: month.month)?.phases.last?.season != nil
+      return line(isSeasonal ? .askNeverMetSeason : .askNeverMet)
+    }
     return missed > 2 ? line(.askMissed) : nil
   }
 

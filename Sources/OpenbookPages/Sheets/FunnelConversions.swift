@@ -72,9 +72,7 @@ extension FunnelTexts {
   private func cell(_ conversion: StageConversion) -> String {
     guard let value = conversion.value.value else { return lack(conversion) }
     guard conversion.months < conversion.window else { return style.percent(value) }
-    let of = words(
-      .partMonths, ["reported": String(conversion.months), "due": String(conversion.window)])
-    return "\(style.percent(value)), \(of)"
+    return "\(style.percent(value)), \(style.part(conversion.months, of: conversion.window))"
   }
 
   /// That growth or decline distorts what compares the same month; empty where nothing does.

@@ -7,6 +7,25 @@ extension SiteStyle {
     count == 1 ? words[one] : words(many, ["count": String(count)])
   }
 
+  /// `1 month`, `7 months`; of a quarterly metric `1 quarter`, `7 quarters`.
+  func count(_ months: Int, isQuarterly: Bool) -> String {
+    isQuarterly ? count(months, .countQuarter, .countQuarters) : count(months, .countMonth, .countMonths)
+  }
+
+  /// `9 of 12 months`, `1 of 1 month`, `3 of 4 quarters`.
+  func part(_ months: Int, of all: Int, isQuarterly: Bool = false) -> String {
+    words(.partOfDue, ["reported": String(months), "due": count(all, isQuarterly: isQuarterly)])
+  }
+
+  /// `2026`, `Q4 2026 to date`, `2023, since November 2023`.
+  ///
+  /// - Parameter since: the first month of which anything is known, where the period had begun before it.
+  func period(_ period: Period, isToDate: Bool, since: Month?) -> String {
+    let name = calendar.period(period)
+    let told = isToDate ? words(.toDate, ["period": name]) : name
+    return since.map { words(.periodSince, ["period": told, "month": calendar.full($0)]) } ?? told
+  }
+
   /// A share in %.
   func percent(_ share: Double) -> String {
     MetricNumbers(NumberFacts(unit: "%", decimals: nil, values: [share]), style: numbers).full(share)
@@ -60,7 +79,6 @@ extension SiteStyle {
     ).withoutEmptyColumns
   }
 }
-}
 
 extension SiteMaterial {
   /// The plans that serve something.
@@ -111,15 +129,20 @@ extension SiteMaterial {
 
   /// The misses that neither a note nor an action nor a plan answers.
   func unansweredMisses(asOf: Month?, _ style: SiteStyle) -> SheetPart? {
-    SheetPart(
-      style.words[.unansweredMisses],
+    let misses = asOf.map { figures.unansweredMisses(asOf: $0) } ?? []
+    return SheetPart(
+      style.words[misses.contains { $0.count == 0 } ? .unansweredSignals : .unansweredMisses],
       .lines(
-        (asOf.map { figures.unansweredMisses(asOf: $0) } ?? []).map { miss in
+        misses.map { miss in
           let metric = view.metrics[miss.position]
           let why =
             miss.isSignal ? style.words[.concern] : style.words(.missesRunning, ["count": String(miss.count)])
+          let rule = metrics[miss.position].figures.month(miss.month)?.signal
           return SheetLine(
-            linked(EntityName(.metric, metric.id.text)), mark: Mark(.concern, why), detail: [linked(metric.owner)])
+            linked(EntityName(.metric, metric.id.text)), mark: Mark(.concern, why),
+            detail: [
+              miss.isSignal ? rule.map { Linked(style.words.rule($0)) } : nil, linked(metric.owner),
+            ])
         }))
   }
 

@@ -20,22 +20,27 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricMissedAgain, metricNoTarget
   case metricNotReported, metricNever, metricNotReportedWhy
   case ledeTarget, ledeLast, ledeYear, ledeYearNoTarget
-  case ahead, behind, onTarget, within, above, below, partMonths, partQuarters, toDate
-  case onYearBefore, sameMonths, points, noComparison
+  case ahead, behind, onTarget, within, above, below, partOfDue, toDate, periodSince
+  case onYearBefore, sameMonths, changeOver, points, point, noComparison
   case chartTitle, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
-  case chartTitleSteady, chartTitleSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
+  case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
+  case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
-  case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, phaseCaption, outlookCaption
+  case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown, phaseCaption, outlookCaption
+  case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort, seasonUntold, rulesNone
   case benchmarkSource, stretchSource
   case commonCause, improvementSignal, concernSignal, specialSignal
   case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
-  case willMeet, willMiss, sometimesMeets, trialLimits, tooFewPoints
+  case signal, signalMark, improvementShort, concernShort, specialShort
+  case ruleOutside, ruleTrend, ruleTwoOfThree, ruleRun, ruleThreeOfFour
+  case willMeet, willMiss, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
+  case trialLimits, tooFewPoints, noAdjacentPoints, tooLargePoints
   case scrollableChart, scrollableTable
   case months, monthsCaption, month, actual, target, variance, status, note
   case quartersAndYears, periodsCaption, periodCaption, period, reported
   case forecasts, forecastsCaption, forecastOfYear, forecast, madeOf, waterfallCaption, part, notInParts, method,
-    forecastRange, runRate, seasonalShare, runRateShort, seasonalShareShort, ownersOutlook, targetWhole
+    forecastRange, runRate, toDateForecast, newestForecast, seasonalShare, runRateShort, seasonalShareShort, ownersOutlook, targetWhole
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
@@ -50,8 +55,9 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics
-  case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, notReportedIn, metIn, nearIn
-  case metricTrend, readMonth, andMore, ofTarget, owed, commentary
+  case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, unansweredSignalsIn, alsoSignals, ruleInMonths, monthsMissed, lackingMonths, sinceMonth,
+    notReportedIn, metIn, nearIn
+  case metricTrend, readMonth, andMore, ofTarget, valueAlone, owed, commentary
 
   // Strategy, factors, months
   case whereWeAre, whereWeGo, byYear, otherDocuments, reviewed
@@ -88,7 +94,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
     objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
-  case stepLater, stepSame, countMonth, countMonths, atMostMonths, conversions, comparedWith, comparedSame
+  case stepLater, stepSame, countMonth, countMonths, countQuarter, countQuarters, atMostMonths, conversions, comparedWith, comparedSame
   case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
   case cohorts, cohortCaption, cohortNote, enteredIn, entered, withinMonths, notYet, pipelineWorth, velocity
   case velocityDaily, coverageTimes, coverageReached, coverageNoTarget, coverageNeeded, coverageNeededTimes, winRateZero
@@ -103,8 +109,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay, ofTheWayExpected,
-    objectivesServing
+  case askNeverMet, askNeverMetSeason, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
+  case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
   case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
@@ -127,7 +133,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 
   // Search, script
-  case unansweredMisses, missesRunning, overdueActions, nextPacket, search, searchIntro, searchFor, searchNone,
+  case unansweredMisses, unansweredSignals, missesRunning, overdueActions, nextPacket, search, searchIntro, searchFor, searchNone,
     searchNoScript, filter, switchScheme
 
   // Not found, moved

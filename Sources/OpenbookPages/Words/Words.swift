@@ -47,6 +47,38 @@ public struct Words: Sendable {
     return filled
   }
 
+  /// The rule that made a month a signal, in plain words.
+  func rule(_ signal: Signal) -> String {
+    switch signal {
+    case .outside: self[.signalOutside]
+    case .trend: self[.signalTrend]
+    case .twoOfThree: self[.signalTwoOfThree]
+    case .run: self[.signalRun]
+    case .threeOfFour: self[.signalThreeOfFour]
+    }
+  }
+
+  /// The same in a word or two.
+  func shortRule(_ signal: Signal) -> String {
+    switch signal {
+    case .outside: self[.ruleOutside]
+    case .trend: self[.ruleTrend]
+    case .twoOfThree: self[.ruleTwoOfThree]
+    case .run: self[.ruleRun]
+    case .threeOfFour: self[.ruleThreeOfFour]
+    }
+  }
+
+  /// A signal as what it is: of improvement, of concern, or neither; nil where there is none.
+  func signal(_ variation: Variation?) -> String? {
+    switch variation {
+    case .improvement: self[.improvement]
+    case .concern: self[.concern]
+    case .special: self[.special]
+    case .commonCause, nil: nil
+    }
+  }
+
   /// The name of a status.
   func status(_ status: Status) -> String {
     switch status {

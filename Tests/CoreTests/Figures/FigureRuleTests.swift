@@ -218,4 +218,16 @@ import Testing
   func fewPoints(_ folder: String, _ expected: [String]) {
     #expect(messages(.fewPoints, folder) == expected)
   }
+
+  @Test(
+    arguments: [
+      (metric("a", "season: 12", months(1...10)), ["'a' has 10 months since 2026-01: too few to tell its seasons"]),
+      // Without limits there is nothing that a season could be missing from.
+      (metric("a", "season: 12", months(6...10)), []),
+      (metric("a", "season: 12", "rules: none", months(1...10)), []),
+      (metric("a", months(1...10)), []),
+    ] as [(String, [String])])
+  func seasonUnused(_ folder: String, _ expected: [String]) {
+    #expect(messages(.seasonUnused, folder) == expected)
+  }
 }

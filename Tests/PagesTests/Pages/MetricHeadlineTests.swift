@@ -101,20 +101,20 @@ import Testing
     ),
     (
       sales + "target: {from 2026-01: 4M}\nresults: {2026-12: 4M}", "2026-12",
-      "$4.00M against a target of $4.00M. 2026: $4.00M, on target, with 1 of 1 months reported."
+      "$4.00M against a target of $4.00M. 2026: $4.00M, on target, with 1 of 1 month reported."
     ),
     (
       "name: Response\nunit: hours\naggregate: mean\ndirection: down\ntarget: {from 2026-01: 24}\nresults: {2026-10: 19}",
       "2026-10",
-      "19\u{A0}hours against a target of 24\u{A0}hours. 2026 to date: 19\u{A0}hours, 5\u{A0}hours ahead, with 1 of 1 months reported."
+      "19\u{A0}hours against a target of 24\u{A0}hours. 2026 to date: 19\u{A0}hours, 5\u{A0}hours ahead, with 1 of 1 month reported."
     ),
     (
       rate + "aggregate: mean\ntarget: {from 2026-01: {min: 30%, max: 40%}}\nresults: {2026-10: 42.5%}", "2026-10",
-      "42.5% against a target of 30.0% to 40.0%. 2026 to date: 42.5%, 2.5 points above, with 1 of 1 months reported."
+      "42.5% against a target of 30.0% to 40.0%. 2026 to date: 42.5%, 2.5 points above, with 1 of 1 month reported."
     ),
     (
       rate + "aggregate: mean\ntarget: {from 2026-01: {min: 30%, max: 40%}}\nresults: {2026-10: 32.5%}", "2026-10",
-      "32.5% against a target of 30.0% to 40.0%. 2026 to date: 32.5%, within the range, with 1 of 1 months reported."
+      "32.5% against a target of 30.0% to 40.0%. 2026 to date: 32.5%, within the range, with 1 of 1 month reported."
     ),
     (sales, "2026-10", ""),
   ]
@@ -153,7 +153,7 @@ import Testing
     #expect(cards.map(\.value) == ["$3.00M", "$3.00M", "$7.00M", "0.0%"])
     #expect(
       cards.map(\.detail) == [
-        "$1.00M behind", "$1.00M behind · 1 of 1 months", "$1.00M behind · 2 of 10 months",
+        "$1.00M behind", "$1.00M behind · 1 of 1 month", "$1.00M behind · 2 of 10 months",
         "same 2 months, $7.00M then",
       ])
     #expect(cards.map(\.mark.name) == ["missed", "missed", "missed", "no-target"])

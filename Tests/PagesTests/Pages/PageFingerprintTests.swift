@@ -66,7 +66,7 @@ import Testing
       "FactorPage", "RiskLine",
       "MonthPage", "MetricGroup<MetricRow>", "PeriodPage", "MetricGroup<PeriodResult>", "PeriodResult", "Year",
       "MetricPage", "PhaseStart", "OutlookMonth", "ExpectedPeriod", "ChartMark", "Facts", "PageFrame", "NamedRoute",
-      "MetricRow", "FactorRow", "StatusCounts", "MonthInYear", "Forecast", "MonthNews", "Waterfall", "Part",
+      "MetricRow", "Lack", "FactorRow", "StatusCounts", "MonthInYear", "Forecast", "MonthNews", "Waterfall", "Part",
       "IndicatorCard", "Sum",
       "Summary", "NumberFacts", "NumberScale",
       "FiscalPeriods", "MetricFigures", "Source", "MonthFigure", "Words", "PeriodFigure", "YearOnYear", "Restatement",

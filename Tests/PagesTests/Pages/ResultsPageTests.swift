@@ -92,6 +92,83 @@ import Testing
     #expect(!online.contains("class=\"bullet\""))
   }
 
+  @Test func aYearSaysWhatItBrought() async throws {
+    let year = try await page("results/2026/index.html")
+    // August to October: 12 of 15; September and October missed 5 a month.
+    let missed = try list("Missed in 2026", in: year)
+    #expect(missed.contains("Inquiries") && missed.contains("12 against 15. Missed in September, October."))
+    #expect(missed.contains("Cost"))
+    let unanswered = try list("Misses of October without an answer", in: year)
+    #expect(unanswered.contains("Inquiries") && !unanswered.contains("Cost"))
+    // Of ten months three are known, at 4 a month; nobody knows last year's shape.
+    #expect(year.contains("<small>run rate</small>"))
+    #expect(year.contains("class=\"spark\""))
+  }
+
+  @Test func aYearNamesWhatItLacksAndWhoOwesIt() async throws {
+    let site = try TestSite(
+      """
+      openbook.yaml
+        company: Example
+        as-of: 2026-10
+      organisation.yaml
+        roles:
+          cmo: {title: Chief marketing officer}
+          cso: {title: Chief sales officer}
+      metrics/leads.yaml
+        name: Leads
+        owner: cmo
+        results: {2026-02: 4, 2026-03: 4, 2026-05: {missing: The CRM was moved}, 2026-09: 4, 2026-10: 4}
+      metrics/won.yaml
+        name: Won
+        owner: cso
+        results: {2026-02: 1, 2026-03: 1, 2026-04: 1, 2026-05: 1, 2026-06: 1, 2026-07: 1, 2026-08: 1, 2026-09: 1, 2026-10: 1}
+      metrics/rate.yaml
+        name: Win rate
+        owner: cso
+        formula: won / leads
+      """)
+    let pages = await site.plan()
+    let year = String(
+      decoding: try #require(pages.first { $0.path == "results/2026/index.html" }).render(), as: UTF8.self)
+    #expect(year.contains("Results of 2026 to date, since February 2026"))
+    let lacking = try list("Not reported for 2026", in: year)
+    // April, and June to August, without a word; May with a reason.
+    #expect(lacking.contains("April, June to August. Owed by: Chief marketing officer."))
+    #expect(lacking.contains("May: The CRM was moved. Owed by: Chief marketing officer."))
+    // The rate lacks its leads, which are not the sales officer's to report.
+    #expect(lacking.contains("April to August: Leads has no figure. Owed by: Chief marketing officer."))
+    #expect(!lacking.contains("sales officer"))
+    let month = String(
+      decoding: try #require(pages.first { $0.path == "results/2026-05/index.html" }).render(), as: UTF8.self)
+    #expect(try list("Not reported for May", in: month).contains("Leads has no figure. Owed by: Chief marketing officer."))
+  }
+
+  @Test func aSignalIsListedWithItsValueAndItsRule() async throws {
+    let site = try TestSite(
+      """
+      openbook.yaml
+        company: Example
+      metrics/complaints.yaml
+        name: Complaints
+        direction: down
+        results: {2026-01: 5, 2026-02: 6, 2026-03: 5, 2026-04: 6, 2026-05: 5, 2026-06: 6, 2026-07: 5, 2026-08: 6, 2026-09: 5, 2026-10: 30}
+      """)
+    let pages = await site.plan()
+    let text = { (path: String) in
+      String(decoding: try #require(pages.first { $0.path == path }).render(), as: UTF8.self)
+    }
+    let october = try text("results/2026-10/index.html")
+    let signal = "signal of concern</span>: it lies outside the natural limits. 30."
+    #expect(try list("Signals in October", in: october).contains(signal))
+    // It has no target and missed nothing.
+    #expect(try list("Misses and signals of concern of October without an answer", in: october).contains(signal))
+    #expect(try text("index.html").contains("<h2>Misses and signals of concern without an answer</h2>"))
+    let quarter = try text("results/2026-Q4/index.html")
+    #expect(
+      try list("Signals in Q4 2026", in: quarter).contains("it lies outside the natural limits (October). 30."))
+  }
+
   @Test func aMonthInWhichNobodyReportedHasItsPage() async throws {
     let site = try TestSite(
       """

@@ -103,6 +103,9 @@ enum RichCompany {
       direction: down
       target: {from 2026-01: 2}
       results: {2026-08: 1, 2026-10: {missing: Late}}
+    metrics/region-share.yaml
+      name: Share of the region
+      formula: region / sales
     results/2026-09.md
       ---
       title: A good September

@@ -16,7 +16,7 @@ extension Objective {
         month: month,
         actual: result?.actual.map { .known($0.value) }
           ?? .unknown(result?.missing.map { .missing($0) } ?? .notReported),
-        target: nil, variance: nil, status: .noTarget, variation: nil, assurance: nil,
+        target: nil, variance: nil, status: .noTarget, variation: nil, signal: nil, assurance: nil,
         words: result.flatMap { MonthFigure.Words.of($0) })
     }
   }

@@ -5,6 +5,8 @@
 struct VariationHistory {
   /// One for each due month.
   private(set) var variations: [Variation?] = []
+  /// One for each due month: the rule that made it a signal, where it was one.
+  private(set) var signals: [Signal?] = []
   /// One for each due month.
   private(set) var assurances: [Assurance?] = []
 
@@ -26,12 +28,14 @@ struct VariationHistory {
     self.input = input
     rules = SignalRuleSet.named(input.rules)
     variations.reserveCapacity(input.values.count)
+    signals.reserveCapacity(input.values.count)
     assurances.reserveCapacity(input.values.count)
     // What is screened or divided by seasons changes with each further month: there is nothing to carry along.
     guard !rules.screensRanges, input.season == nil else {
       for position in input.values.indices {
         let chart = ControlChart(input.cut(after: position, target: targets[position]?.amount))
         variations.append(chart.variation)
+        signals.append(chart.points.last?.signals.first)
         assurances.append(chart.assurance)
       }
       return
@@ -43,7 +47,9 @@ struct VariationHistory {
         starts.removeFirst()
         startPhase()
       }
-      variations.append(input.value(position).flatMap { add($0, at: position) })
+      let mark = input.value(position).flatMap { add($0, at: position) }
+      variations.append(mark.map { Variation($0, direction: input.direction) })
+      signals.append(mark?.signals.first)
       assurances.append(assurance(of: targets[position]))
     }
   }
@@ -63,7 +69,7 @@ struct VariationHistory {
       target: target, limits: ControlLimits(points: points.count, natural: limits), direction: input.direction)
   }
 
-  private mutating func add(_ value: Double, at position: Int) -> Variation? {
+  private mutating func add(_ value: Double, at position: Int) -> SignalMark? {
     largest = max(largest, value.magnitude)
     if let before = points.values.last {
       if points.positions.last == position - 1 {
@@ -81,7 +87,7 @@ struct VariationHistory {
       mean: sum.value / Double(points.count), averageMovingRange: ranges.value / Double(rangeCount))
     self.limits = limits.isFinite ? limits : nil
     guard rules.judges, limits.isFinite else { return nil }
-    return Variation(newestMark(in: limits), direction: input.direction)
+    return newestMark(in: limits)
   }
 
   /// The newest point as `SignalMarking` would mark it: of a rule's windows only those that end at it can hold it.
