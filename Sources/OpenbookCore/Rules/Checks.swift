@@ -38,7 +38,8 @@ public enum Checks {
   private static func inFigures(_ figures: Figures) -> [Finding] {
     Rule.checkTargetsExceedPeriod(figures) + Rule.checkUnreportedResult(figures) + Rule.checkPartsDiffer(figures)
       + Rule.checkTargetDiffers(figures) + Rule.checkFormulaWithoutInput(figures) + Rule.checkUnansweredMiss(figures)
-      + Rule.checkFewPoints(figures) + Rule.checkSeasonUnused(figures) + Rule.checkPersistentImbalance(figures) + Rule.checkStageAbove(figures)
+      + Rule.checkFewPoints(figures) + Rule.checkSeasonUnused(figures) + Rule.checkPersistentImbalance(figures)
+      + Rule.checkStageAbove(figures)
       + inPromises(figures)
   }
 

@@ -59,7 +59,9 @@ struct HomeDisplay: Sendable {
     .each("top-metrics", "The home page's few metrics", MetricRowDisplay.vocabulary) { $0.topMetrics }
     .flag("has-factors", "Whether there are factors") { !$0.factors.isEmpty }
     .each("factors", "The critical success factors", FactorRowDisplay.vocabulary) { $0.factors }
-    .each("lists", "The month's metrics by what they say, signals first", StatusList.vocabulary(MetricRowDisplay.vocabulary)) { $0.lists }
+    .each(
+      "lists", "The month's metrics by what they say, signals first", StatusList.vocabulary(MetricRowDisplay.vocabulary)
+    ) { $0.lists }
     .flag("has-indicators", "Whether anything was promised that could be kept") { !$0.page.indicators.isEmpty }
     .each("indicators", "How far the company is aligned, question by question", IndicatorCardDisplay.vocabulary) {
       display in display.page.indicators.map { IndicatorCardDisplay(card: $0, style: display.style) }

@@ -125,7 +125,8 @@ struct FigureCard: Sendable {
         label: style.calendar.full(month.month),
         value: month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
-        detail: texts.variance(month.variance, page.direction, decimals: decimals), bullet: Bullet(month.actual.value, month.target))
+        detail: texts.variance(month.variance, page.direction, decimals: decimals),
+        bullet: Bullet(month.actual.value, month.target))
     ]
     let isQuarterly = page.figures.step > 1
     let (quarter, year) = (page.calendar.quarter, page.calendar.year)
@@ -138,7 +139,8 @@ struct FigureCard: Sendable {
       cards.append(
         FigureCard(
           label: style.words[.onYearBefore],
-          value: change.change.map { texts.change($0, decimals: decimals) } ?? style.words[.noComparison], mark: StatusMark(.noTarget, style.words),
+          value: change.change.map { texts.change($0, decimals: decimals) } ?? style.words[.noComparison],
+          mark: StatusMark(.noTarget, style.words),
           hasStatus: false,
           detail: style.words(
             .sameMonths,

@@ -141,7 +141,8 @@ final class MetricRowDisplay: FigureLine {
     default:
       let running =
         missesInARow > 1 ? style.words(.missesRunning, ["count": String(missesInARow)]).capitalizedFirst.withStop : nil
-      return [texts.against(actual, target, decimals: decimals), running, month?.note].compactMap { $0 }.joined(separator: " ")
+      return [texts.against(actual, target, decimals: decimals), running, month?.note].compactMap { $0 }.joined(
+        separator: " ")
     }
   }
 }

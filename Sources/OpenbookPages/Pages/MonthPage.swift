@@ -122,7 +122,9 @@ struct MonthDisplay: Sendable {
       display.page.bad.map { News($0, on: display.page.frame.route) }
     }
     .flag("has-lists", "Whether anything changed or is not reported") { !$0.lists.isEmpty }
-    .each("lists", "What changed, and what is not reported", StatusList.vocabulary(MetricRowDisplay.vocabulary)) { $0.lists }
+    .each("lists", "What changed, and what is not reported", StatusList.vocabulary(MetricRowDisplay.vocabulary)) {
+      $0.lists
+    }
     .html("body", "The commentary", isEmpty: { $0.page.body.isEmpty }) {
       $0.page.body.write(from: $0.page.frame.route, into: &$1)
     }

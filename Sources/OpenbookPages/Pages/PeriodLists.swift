@@ -53,7 +53,8 @@ struct PeriodLists {
   func judged(_ row: PeriodResultDisplay) -> PeriodLine {
     let missed = held(row).filter { $0.status == .missed }
     let months =
-      missed.isEmpty || row.result.months.count < 2 ? nil : style.words(.monthsMissed, ["months": names(missed, of: row)])
+      missed.isEmpty || row.result.months.count < 2
+      ? nil : style.words(.monthsMissed, ["months": names(missed, of: row)])
     return PeriodLine(row, [against(row), months].compactMap { $0 }.joined(separator: " "))
   }
 

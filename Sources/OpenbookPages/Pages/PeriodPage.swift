@@ -129,10 +129,14 @@ struct PeriodDisplay: Sendable {
     .flag("has-lists", "Whether anything changed, was judged or is not reported") {
       !$0.lists.isEmpty || $0.unanswered != nil
     }
-    .each("lists", "What changed, what was missed and met, and what is not reported",
-      StatusList.vocabulary(PeriodLine.vocabulary)) { $0.lists }
-    .some("unanswered", "The misses of its newest month without an answer",
-      StatusList.vocabulary(MetricRowDisplay.vocabulary)) { $0.unanswered }
+    .each(
+      "lists", "What changed, what was missed and met, and what is not reported",
+      StatusList.vocabulary(PeriodLine.vocabulary)
+    ) { $0.lists }
+    .some(
+      "unanswered", "The misses of its newest month without an answer",
+      StatusList.vocabulary(MetricRowDisplay.vocabulary)
+    ) { $0.unanswered }
     .flag("has-partial", "Whether some metric lacks a month, or began within the period") { $0.hasPartial }
     .flag("has-forecast", "Whether it is running, and something can be said of what is coming") { $0.hasForecast }
     .text("columns", "How many columns the table of metrics has") {

@@ -25,10 +25,13 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartTitle, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
-  case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter, chartTitleWorse, chartTitleOther
+  case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter,
+    chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
-  case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown, phaseCaption, outlookCaption
-  case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort, seasonUntold, rulesNone
+  case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown,
+    phaseCaption, outlookCaption
+  case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort,
+    seasonUntold, rulesNone
   case benchmarkSource, stretchSource
   case commonCause, improvementSignal, concernSignal, specialSignal
   case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
@@ -40,7 +43,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case months, monthsCaption, month, actual, target, variance, status, note
   case quartersAndYears, periodsCaption, periodCaption, period, reported
   case forecasts, forecastsCaption, forecastOfYear, forecast, madeOf, waterfallCaption, part, notInParts, method,
-    forecastRange, runRate, toDateForecast, newestForecast, seasonalShare, runRateShort, seasonalShareShort, ownersOutlook, targetWhole
+    forecastRange, runRate, toDateForecast, newestForecast, seasonalShare, runRateShort, seasonalShareShort,
+    ownersOutlook, targetWhole
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
@@ -55,7 +59,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Home
   case inOneSentence, homeLede, homeLedeAll, topMetrics
-  case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, unansweredSignalsIn, alsoSignals, ruleInMonths, monthsMissed, lackingMonths, sinceMonth,
+  case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, unansweredSignalsIn,
+    alsoSignals, ruleInMonths, monthsMissed, lackingMonths, sinceMonth,
     notReportedIn, metIn, nearIn
   case metricTrend, readMonth, andMore, ofTarget, valueAlone, owed, commentary
 
@@ -94,7 +99,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
     objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
-  case stepLater, stepSame, countMonth, countMonths, countQuarter, countQuarters, atMostMonths, conversions, comparedWith, comparedSame
+  case stepLater, stepSame, countMonth, countMonths, countQuarter, countQuarters, atMostMonths, conversions,
+    comparedWith, comparedSame
   case comparedEarlier, conversionCaption, sameMonthWarning, nothingBefore, noMonthWithBoth, exceeding, exceedingIn
   case cohorts, cohortCaption, cohortNote, enteredIn, entered, withinMonths, notYet, pipelineWorth, velocity
   case velocityDaily, coverageTimes, coverageReached, coverageNoTarget, coverageNeeded, coverageNeededTimes, winRateZero
@@ -133,7 +139,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case failsNoObjective, failsMetrics, failsReviewed, failsNeverReviewed
 
   // Search, script
-  case unansweredMisses, unansweredSignals, missesRunning, overdueActions, nextPacket, search, searchIntro, searchFor, searchNone,
+  case unansweredMisses, unansweredSignals, missesRunning, overdueActions, nextPacket, search, searchIntro, searchFor,
+    searchNone,
     searchNoScript, filter, switchScheme
 
   // Not found, moved

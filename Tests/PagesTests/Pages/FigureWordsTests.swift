@@ -38,7 +38,8 @@ import Testing
 
   @Test func aChangeSaysHowManyMonthsItComparesWhereTheyAreFewer() async throws {
     // 2025 knows October to December; the year before only November and December, in which 20 became 30.
-    let metric = "name: M\n" + Self.results(from: "2024-11", ["10", "10"] + Array(repeating: "5", count: 10) + ["15", "15"])
+    let metric =
+      "name: M\n" + Self.results(from: "2024-11", ["10", "10"] + Array(repeating: "5", count: 10) + ["15", "15"])
     let rows = try await rows(metric, asOf: "2025-12")
     #expect(rows.contains("2025|80|+50.0% (2 months)|"))
     // The last quarter has three months of which the year before has two as well.
@@ -105,7 +106,8 @@ import Testing
     let values = Array(repeating: ["10", "11"], count: 7).flatMap { $0 } + ["{missing: The till was broken}"]
     let metric =
       "name: M\ndirection: up\nphases: {2025-11: New shop}\n"
-      + Self.results(from: "2025-01", Array(values.prefix(10)) + Array(repeating: "20", count: 8) + ["40"] + values.suffix(1))
+      + Self.results(
+        from: "2025-01", Array(values.prefix(10)) + Array(repeating: "20", count: 8) + ["40"] + values.suffix(1))
     let display = try display(metric, asOf: "2026-08")
     let drawing = String(decoding: display.chart, as: UTF8.self)
     // 20 eight times and then 40: of the nine moving ranges' average 20/8 the limit is 28.9, and 40 lies beyond it.
@@ -129,7 +131,9 @@ import Testing
   }
 
   @Test func tablesMarkWhatChartsDraw() async throws {
-    let metric = "name: M\ndirection: down\n" + Self.results(from: "2026-01", ["5", "12", "5", "12", "5", "12", "5", "12", "5", "40"])
+    let metric =
+      "name: M\ndirection: down\n"
+      + Self.results(from: "2026-01", ["5", "12", "5", "12", "5", "12", "5", "12", "5", "40"])
     // The mean is 11.3, the upper limit 38.2: September lies below the one, October beyond the other.
     let rows = try await rows(metric)
     #expect(rows.contains("Oct 2026|40|concern: outside|"))
@@ -152,7 +156,8 @@ import Testing
   }
 
   @Test func aQuarterlyMetricSpeaksOfQuarters() throws {
-    let values = (0..<7).map { "\((Month("2025-03") ?? Month(index: 0)) + $0 * 3): \(4 + $0 % 2)" }.joined(separator: ", ")
+    let values = (0..<7).map { "\((Month("2025-03") ?? Month(index: 0)) + $0 * 3): \(4 + $0 % 2)" }.joined(
+      separator: ", ")
     let display = try display("name: M\nevery: quarter\ndirection: up\nresults: {\(values)}")
     #expect(display.lede.contains("they rest on 7 quarters"))
     #expect(display.caption.hasPrefix("M, by quarter."))

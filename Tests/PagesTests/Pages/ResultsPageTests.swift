@@ -141,7 +141,8 @@ import Testing
     #expect(!lacking.contains("sales officer"))
     let month = String(
       decoding: try #require(pages.first { $0.path == "results/2026-05/index.html" }).render(), as: UTF8.self)
-    #expect(try list("Not reported for May", in: month).contains("Leads has no figure. Owed by: Chief marketing officer."))
+    #expect(
+      try list("Not reported for May", in: month).contains("Leads has no figure. Owed by: Chief marketing officer."))
   }
 
   @Test func aSignalIsListedWithItsValueAndItsRule() async throws {
