@@ -114,7 +114,7 @@ import Testing
     ("measure: {metric: answer, target: 44}", "kept while it stays at or under 44 hours; a limit has no way to go"),
     (
       "measure: {unit: parts, target: {min: 2, max: 6}}",
-      "kept while it stays within 2 parts to 6 parts; a limit has no way to go"
+      "kept while it stays within 2 to 6 parts; a limit has no way to go"
     ),
     (
       "measure: {unit: parts, target: 12, results: {2026-10: {missing: Waiting for audit}}}",
@@ -160,7 +160,7 @@ import Testing
     // 40 − 10 is missing.
     (
       "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
-      "10 of 40 parts, 30 missing."
+      "10 of 40 parts, short by 30."
     ),
     // A range is no amount to share.
     (
