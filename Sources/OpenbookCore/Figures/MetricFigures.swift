@@ -50,6 +50,8 @@ public struct MetricFigures: Sendable {
 
   /// How its months add up; nil when nothing was reported.
   public var aggregate: Metric.Aggregate? { source?.figuring.metric.aggregate }
+  /// Whether seasons were asked for: a phase has none until they can be told.
+  public var asksForSeasons: Bool { source?.figuring.metric.season != nil }
 
   /// The figure of a month; nil before the first reported one, after as-of, and where none is due.
   public func month(_ month: Month) -> MonthFigure? {

@@ -68,7 +68,8 @@ struct Document: Sendable {
       return
     }
     let charted = ChartedMetric(
-      name: name, numbers: texts.numbers, months: months[...], step: 1, phases: [], outlook: [], benchmark: nil,
+      name: name, numbers: texts.numbers, months: months[...], step: 1, asksForSeasons: false, phases: [], outlook: [],
+      benchmark: nil,
       stretch: nil, source: nil)
     parts = DirectiveWriter(material: material, style: texts.style, month: material.view.asOf)
       .chart(MetricChartDisplay(charted, nil, texts), of: nil)

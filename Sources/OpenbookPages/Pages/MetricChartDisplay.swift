@@ -7,6 +7,7 @@ struct ChartedMetric {
   /// The months that are drawn, up to the one that the page tells of.
   let months: ArraySlice<MonthFigure>
   let step: Int
+  let asksForSeasons: Bool
   let phases: [PhaseStart]
   let outlook: [OutlookMonth]
   let benchmark: ChartMark?
@@ -19,7 +20,8 @@ extension ChartedMetric {
   init(_ page: MetricPage) {
     self.init(
       name: page.name, numbers: page.numbers, months: page.figures.months.suffix(MetricChart.monthCap),
-      step: page.figures.step, phases: page.phases, outlook: page.outlook, benchmark: page.benchmark,
+      step: page.figures.step, asksForSeasons: page.figures.asksForSeasons, phases: page.phases, outlook: page.outlook,
+      benchmark: page.benchmark,
       stretch: page.stretch, source: page.source)
   }
 
@@ -28,7 +30,8 @@ extension ChartedMetric {
     let months = shown.figures.months.prefix { figure in month.map { figure.month <= $0 } ?? true }
     self.init(
       name: metric.name, numbers: shown.numbers, months: months.suffix(min(count, MetricChart.monthCap)),
-      step: shown.figures.step, phases: PhaseStart.all(metric), outlook: OutlookMonth.all(metric),
+      step: shown.figures.step, asksForSeasons: metric.season != nil, phases: PhaseStart.all(metric),
+      outlook: OutlookMonth.all(metric),
       benchmark: metric.benchmark.flatMap { ChartMark($0) }, stretch: metric.stretch.flatMap { ChartMark($0) },
       source: metric.source)
   }
@@ -55,7 +58,9 @@ struct MetricChartDisplay {
       (svg, isShort, title, caption, notes, phases) = ([], false, "", "", [], [])
       return
     }
-    let signals = all.map { SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly) }
+    let signals = all.map {
+      SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly, asksForSeasons: metric.asksForSeasons)
+    }
     let span = words(
       .chartTitle,
       ["metric": metric.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])

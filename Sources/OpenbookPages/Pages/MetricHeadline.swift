@@ -11,8 +11,11 @@ struct MetricHeadline {
   ) {
     headline = Self.headline(page, texts, style)
     let isQuarterly = page.figures.step > 1
-    let signals = chart.map { SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly).sentences } ?? ""
-    lede = [Self.lede(page, periods, texts, style), signals].filter { !$0.isEmpty }.joined(separator: " ")
+    let asksForSeasons = page.figures.asksForSeasons
+    let signals = chart.map {
+      SignalTexts(chart: $0, texts: texts, isQuarterly: isQuarterly, asksForSeasons: asksForSeasons).sentences
+    }
+    lede = [Self.lede(page, periods, texts, style), signals ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {

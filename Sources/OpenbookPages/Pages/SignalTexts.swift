@@ -6,6 +6,8 @@ struct SignalTexts {
   let texts: FigureTexts
   /// Whether its months are the ends of quarters.
   let isQuarterly: Bool
+  /// Whether its metric asks for seasons.
+  let asksForSeasons: Bool
 
   private var words: Words { texts.style.words }
   private var calendar: CalendarWords { texts.style.calendar }
@@ -75,7 +77,7 @@ struct SignalTexts {
   private func count(_ months: Int) -> String { texts.style.count(months, isQuarterly: isQuarterly) }
 
   /// Whether seasons were asked for that cannot be told yet.
-  private var isSeasonLacking: Bool { chart.asksForSeasons && phase.map { $0.season == nil } ?? false }
+  private var isSeasonLacking: Bool { asksForSeasons && phase.map { $0.season == nil } ?? false }
 
   /// That seasons were asked for and are not in the limits, and why.
   private var seasonLack: String? {
@@ -162,7 +164,7 @@ struct SignalTexts {
       }
       let word: Word =
         phase.season != nil
-        ? .phaseSeason : chart.asksForSeasons ? .phaseNoSeason : limits.kind == .trial ? .phaseTrial : .phaseLimits
+        ? .phaseSeason : asksForSeasons ? .phaseNoSeason : limits.kind == .trial ? .phaseTrial : .phaseLimits
       return words(
         word,
         [

@@ -31,8 +31,6 @@ public struct ControlChart: Hashable, Sendable {
     }
   }
 
-  /// Whether seasons were asked for: a phase has none until they can be told.
-  public let asksForSeasons: Bool
   /// Which rules drew the signals; named on every chart.
   public let rules: Metric.SignalRules
   /// Every due month from the first to the newest, without a hole.
@@ -59,7 +57,6 @@ public struct ControlChart: Hashable, Sendable {
     phases = charting.phases(adding: &points)
     self.points = points
     rules = input.rules
-    asksForSeasons = input.season != nil
     assurance = phases.last.flatMap { phase in
       let limits = phase.limits(for: input.month(input.values.count - 1))
       return Assurance(target: input.target, limits: limits, direction: input.direction)
