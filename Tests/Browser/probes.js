@@ -129,7 +129,7 @@
   },
 
   // The lines of a tree that a reader asked for and does not see, and those seen that neither are asked for nor hold one.
-  // `parts`: by position among what a line has (team, status, factor), the one that was chosen; `word`: what was typed.
+  // `parts`: by position among what a line has (team, status, factor), the one that was chosen; `word`: what was typed, each word of which must be there.
   narrowed({ parts, word }) {
     const name = (line) => line.querySelector('a').textContent;
     const isAsked = (line) => {
@@ -137,7 +137,7 @@
       const has = line.dataset.with.split('\n');
       has[1] = own.querySelector('.status').textContent;
       return Object.entries(parts).every(([at, part]) => has[at] === part)
-        && [own.textContent, ...has].join(' ').toLowerCase().includes(word);
+        && word.split(' ').every((one) => [own.textContent, ...has].join(' ').toLowerCase().includes(one));
     };
     const lines = [...document.querySelectorAll('.tree li')];
     const isNeeded = (line) => isAsked(line) || [...line.querySelectorAll('li')].some(isAsked);

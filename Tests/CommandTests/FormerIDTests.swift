@@ -27,6 +27,7 @@ import Testing
     strategy/strategy.md
       ---
       title: Strategy
+      reviewed: 2026-10-01
       factors: [more-of-it]
       ---
       [Growth](../factors/more-of-it.md)

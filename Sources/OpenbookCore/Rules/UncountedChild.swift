@@ -15,6 +15,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {unit: USD, target: 3M}}
       objectives/2026-Q4/cmo.yaml
@@ -29,6 +34,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: grow, title: Grow, factor: growth, measure: {unit: USD, target: 3M}}
       objectives/2026-Q4/cmo.yaml

@@ -15,6 +15,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: stock, title: Hold stock, factor: growth, measure: {unit: weeks, target: {min: 4, max: 6}}}
       objectives/2026-Q4/cmo.yaml
@@ -29,6 +34,11 @@ extension Rule {
         ---
         title: Growth
         ---
+      metrics/sales.yaml
+        name: Sales
+        definition: Invoices of the month.
+        factor: growth
+        direction: none
       objectives/2026-Q4/ceo.yaml
         - {id: stock, title: Hold stock, factor: growth, measure: {unit: weeks, target: {min: 4, max: 6}}}
       objectives/2026-Q4/cmo.yaml
