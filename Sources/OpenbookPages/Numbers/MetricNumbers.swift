@@ -130,14 +130,27 @@ final class MetricNumbers: Sendable {
       let written = text { writeCell(change, .always, decimals: decimals, into: &$0) }
       return written + " " + (["+1", "−1"].contains(written) ? point ?? points : points)
     }
-    return text { style.write(change, decimals: 1, shift: 2, sign: .always, into: &$0) } + style.beforePercent + "%"
+    return percents(change)
+  }
+
+  /// A part of something else, signed and in percent: `−20.0%`; nil where it is written as zero, and for a metric in %.
+  func share(_ share: Double) -> String? {
+    isPercent || share.magnitude < 0.0005 ? nil : percents(share)
+  }
+
+  private func percents(_ share: Double) -> String {
+    let written = text {
+      guard share.magnitude < Self.tooLong else { return writePower(share, shift: 2, .always, prefix: "", into: &$0) }
+      style.write(share, decimals: 1, shift: 2, sign: .always, into: &$0)
+    }
+    return written + style.beforePercent + "%"
   }
 
   private func write(
     _ value: Double, _ sign: NumberStyle.Sign, prefix: String, decimals: Int, into output: inout Output
   ) {
     guard (value / divisor).magnitude < Self.tooLong else {
-      return writePower(value / divisor, sign, prefix: prefix, into: &output)
+      return writePower(value / divisor, shift: 0, sign, prefix: prefix, into: &output)
     }
     if isPercent {
       style.write(value, decimals: decimals, shift: 2, sign: sign, prefix: prefix, into: &output)
@@ -150,10 +163,12 @@ final class MetricNumbers: Sendable {
   private static let tooLong = 1e15
 
   /// `1.23 × 10³⁰⁰`.
+  ///
+  /// - Parameter shift: how many places the point moves to the right: 2 for percents.
   private func writePower(
-    _ value: Double, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output
+    _ value: Double, shift: Int, _ sign: NumberStyle.Sign, prefix: String, into output: inout Output
   ) {
-    var (mantissa, exponent) = (value, 0)
+    var (mantissa, exponent) = (value, shift)
     while mantissa.magnitude >= 1e15 { (mantissa, exponent) = (mantissa / 1e15, exponent + 15) }
     while mantissa.magnitude >= 9.995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
     style.write(mantissa, decimals: 2, sign: sign, prefix: prefix, into: &output)

@@ -38,10 +38,21 @@ struct FigureTexts: Sendable {
     numbers.size(variance, points: words[.points], point: words[.point], decimals: decimals)
   }
 
-  /// `$0.4M ahead`, in the words of what is better.
-  func variance(_ variance: Double?, _ direction: Metric.Direction, decimals: Int? = nil) -> String {
+  /// `$0.4M ahead (+8.3%)`, in the words of what is better.
+  ///
+  /// - Parameter ratio: the variance as a share of the target's size, where there is one. A metric in % goes without:
+  ///   percents of percents would be read as points.
+  func variance(
+    _ variance: Double?, ratio: Double? = nil, _ direction: Metric.Direction, decimals: Int? = nil
+  ) -> String {
     guard let variance else { return "" }
     guard variance != 0 else { return direction == .range ? words[.within] : words[.onTarget] }
+    let told = distance(variance, direction, decimals: decimals)
+    guard let ratio, let share = numbers.share(ratio) else { return told }
+    return words(.withShare, ["value": told, "share": share])
+  }
+
+  private func distance(_ variance: Double, _ direction: Metric.Direction, decimals: Int?) -> String {
     let word: Word =
       switch direction {
       case .up: variance > 0 ? .ahead : .behind

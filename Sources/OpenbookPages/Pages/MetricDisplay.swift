@@ -125,7 +125,7 @@ struct FigureCard: Sendable {
         label: style.calendar.full(month.month),
         value: month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
         mark: StatusMark(month.status, style.words), hasStatus: month.status != .noTarget,
-        detail: texts.variance(month.variance, page.direction, decimals: decimals),
+        detail: texts.variance(month.variance, ratio: month.varianceRatio, page.direction, decimals: decimals),
         bullet: Bullet(month.actual.value, month.target))
     ]
     let isQuarterly = page.figures.step > 1
@@ -158,7 +158,7 @@ struct FigureCard: Sendable {
     let label = figure.isToDate ? style.words(.toDate, ["period": name]) : name
     let coverage = texts.coverage(figure, isQuarterly: page.figures.step > 1)
     let decimals = texts.numbers.decimals(figure)
-    let variance = texts.variance(figure.variance, page.direction, decimals: decimals)
+    let variance = texts.variance(figure.variance, ratio: figure.varianceRatio, page.direction, decimals: decimals)
     return FigureCard(
       label: label, value: figure.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
       mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,

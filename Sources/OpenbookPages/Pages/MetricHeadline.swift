@@ -80,7 +80,7 @@ struct MetricHeadline {
       let value = year.actual.value
     {
       let decimals = texts.numbers.decimals(year)
-      let variance = texts.variance(year.variance, page.direction, decimals: decimals)
+      let variance = texts.variance(year.variance, ratio: year.varianceRatio, page.direction, decimals: decimals)
       let label = style.calendar.period(period)
       let name = year.isToDate ? style.words(.toDate, ["period": label]) : label
       sentences.append(

@@ -20,7 +20,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricMissedAgain, metricNoTarget
   case metricNotReported, metricNever, metricNotReportedWhy
   case ledeTarget, ledeLast, ledeYear, ledeYearNoTarget
-  case ahead, behind, onTarget, within, above, below, partOfDue, toDate, periodSince
+  case ahead, behind, onTarget, within, above, below, withShare, partOfDue, toDate, periodSince
   case onYearBefore, sameMonths, changeOver, points, point, noComparison
   case chartTitle, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel

@@ -85,11 +85,11 @@ import Testing
   private static let ledes: [(String, String, String)] = [
     (
       sales + "target: {from 2026-01: 4M}\nresults: {2026-09: 4M, 2026-10: 3.6M}", "2026-10",
-      "$3.60M against a target of $4.00M. 2026 to date: $7.60M, $0.40M behind, with 2 of 2 months reported."
+      "$3.60M against a target of $4.00M. 2026 to date: $7.60M, $0.40M behind (−5.0%), with 2 of 2 months reported."
     ),
     (
       sales + "target: {from 2026-01: 4M}\nresults: {2026-08: 5M, 2026-09: 4M, 2026-10: 4M}", "2026-10",
-      "$4.00M against a target of $4.00M. 2026 to date: $13.00M, $1.00M ahead, with 3 of 3 months reported."
+      "$4.00M against a target of $4.00M. 2026 to date: $13.00M, $1.00M ahead (+8.3%), with 3 of 3 months reported."
     ),
     (
       sales + "target: {2026: 48.1M}\nresults: {2026-09: 4_008_333.3333333335, 2026-10: 4_008_333.3333333335}",
@@ -106,7 +106,7 @@ import Testing
     (
       "name: Response\nunit: hours\naggregate: mean\ndirection: down\ntarget: {from 2026-01: 24}\nresults: {2026-10: 19}",
       "2026-10",
-      "19\u{A0}hours against a target of 24\u{A0}hours. 2026 to date: 19\u{A0}hours, 5\u{A0}hours ahead, with 1 of 1 month reported."
+      "19\u{A0}hours against a target of 24\u{A0}hours. 2026 to date: 19\u{A0}hours, 5\u{A0}hours ahead (−20.8%), with 1 of 1 month reported."
     ),
     (
       rate + "aggregate: mean\ntarget: {from 2026-01: {min: 30%, max: 40%}}\nresults: {2026-10: 42.5%}", "2026-10",
@@ -153,9 +153,26 @@ import Testing
     #expect(cards.map(\.value) == ["$3.00M", "$3.00M", "$7.00M", "0.0%"])
     #expect(
       cards.map(\.detail) == [
-        "$1.00M behind", "$1.00M behind · 1 of 1 month", "$1.00M behind · 2 of 10 months",
+        "$1.00M behind (−25.0%)", "$1.00M behind (−25.0%) · 1 of 1 month", "$1.00M behind (−12.5%) · 2 of 10 months",
         "same 2 months, $7.00M then",
       ])
     #expect(cards.map(\.mark.name) == ["missed", "missed", "missed", "no-target"])
+  }
+
+  private static let shares: [(String, String)] = [
+    ("unit: USD\ndirection: up\ntarget: {from 2026-01: -4M}\nresults: {2026-10: -5M}", "$1.00M behind (−25.0%)"),
+    ("direction: up\ntarget: {from 2026-01: 0}\nresults: {2026-10: 5}", "5 ahead"),
+    ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_996}", "4 behind"),
+    ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_995}", "5 behind (−0.1%)"),
+    ("direction: up\ntarget: {from 2026-01: 0.00000000000000000001}\nresults: {2026-10: 4}", "4 ahead (+4.00\u{A0}×\u{A0}10²²%)"),
+    ("unit: \"%\"\ndirection: up\ntarget: {from 2026-01: 50%}\nresults: {2026-10: 40%}", "10.0 points behind"),
+    ("direction: range\ntarget: {from 2026-01: {min: 4, max: 5}}\nresults: {2026-10: 8}", "3 above"),
+    ("direction: up\ntarget: {from 2026-01: 4}\nresults: {2026-10: 4}", "on target"),
+  ]
+
+  /// A share of the target's size, where that can be said and read: none of 0, of a range, of percents or of nothing.
+  @Test(arguments: shares) func aVarianceIsToldAsAShareOfItsTarget(_ metric: String, _ detail: String) throws {
+    let month = try display("name: Sales\naggregate: last\n" + metric).cards.first
+    #expect(month?.detail == detail)
   }
 }

@@ -69,6 +69,11 @@ import Testing
     #expect(MetricNumbers(facts, style: NumberStyle(locale: "en-US")).full(value) == text)
   }
 
+  @Test func aHugeShareIsShort() {
+    let facts = NumberFacts(unit: "%", decimals: nil, values: [1e20])
+    #expect(MetricNumbers(facts, style: NumberStyle(locale: "en-US")).full(1e20) == "1.00\u{A0}×\u{A0}10²²%")
+  }
+
   private static let heads: [(String?, String, String)] = [
     ("USD", "3.61M", "$M"), ("USD", "380k", "$k"), ("USD", "5", "$"), ("CHF", "3.61M", "CHF M"), ("CHF", "5", "CHF"),
     ("%", "38%", "%"), ("hours", "19", "hours"),
