@@ -133,7 +133,7 @@ public struct SitePlan: Sendable {
         [PlannedPage(.funnelJSON(funnel.id), FunnelJSON.write(funnel, figures.funnel(funnel, asOf: asOf)))]
       }
     }
-    if SectionStart.hasAlignment(material) || entities.funnels.contains(where: { !$0.leaks.isEmpty }) {
+    if SectionStart.hasAlignment(material) {
       steps.append { [PlannedPage(.alignmentJSON, AlignmentJSON.write(figures.indicators, figures.cost(asOf: asOf)))] }
     }
     return steps

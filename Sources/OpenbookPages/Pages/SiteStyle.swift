@@ -132,10 +132,12 @@ struct SectionStart: Fingerprinted {
     }
   }
 
-  /// Whether anything was promised, to somebody or in a cascade: without that there is nothing to align.
+  /// Whether anything was promised, to somebody or in a cascade, or is priced: without that there is nothing to align.
   static func hasAlignment(_ material: SiteMaterial) -> Bool {
     let entities = material.view.entities
-    return material.view.asOf != nil && !(entities.objectives.isEmpty && entities.agreements.isEmpty)
+    guard material.view.asOf != nil else { return false }
+    return !entities.objectives.isEmpty || !entities.agreements.isEmpty
+      || entities.funnels.contains { !$0.leaks.isEmpty }
   }
 
   /// Whether there is so much that a search is of use.

@@ -7,7 +7,7 @@ extension FunnelTexts {
 
   /// What each of its leaks costs, and how that is computed.
   var leaks: SheetTable {
-    let formulas = funnel.leaks.map { ($0.id, funnel.formula(of: $0, in: material.view)) }
+    let formulas = funnel.leaks.map { ($0.id, LeakFormula($0.id, of: funnel, material).text) }
     return Sheet.leaks(
       cost, asOf: figures.asOf, formulas: Dictionary(formulas) { first, _ in first }, material, style)
   }
@@ -19,14 +19,5 @@ extension FunnelTexts {
     return [
       SheetPart(.note(words[.costNote])), SheetPart(words[.costUnknown], .lines(Sheet.unknown(leaks, material, style))),
     ]
-  }
-}
-
-extension Funnel {
-  /// How a leak is computed, in the file's words; empty where these would name what the reader may not see, as they may
-  /// where it is declassified.
-  func formula(of leak: Leak, in view: View) -> String {
-    guard let formula = leak.formula else { return "" }
-    return isOpen(formula, in: view) ? formula.text : ""
   }
 }

@@ -114,7 +114,7 @@ extension Sheet {
           anchor: material.map.place(EntityName(.leak, leak.id.text))?.fragment ?? "",
           [
             .text(leak.name), .text(leak.cost.map { words[$0.word] } ?? ""),
-            .text(funnel.formula(of: leak, in: material.view)),
+            .text(LeakFormula(leak.id, of: funnel, material).text),
           ])
       }
     ).withoutEmptyColumns

@@ -19,8 +19,9 @@ struct LeakParts {
     let amount = leak.month.value.map { numbers.full($0) } ?? words[.notKnown]
     let fold = words(
       .leakFold, ["leak": view.name(of: EntityName(.leak, leak.id.text)), "amount": amount])
+    let formula = LeakFormula(leak.id, of: view.funnel(leak.funnel), material)
     let facts = [
-      SheetFact(words[.formula], [], texts: [Document(formula)]),
+      SheetFact(words[.formula], [], texts: [Document(formula.pieces)]),
       SheetFact(style.calendar.full(asOf), inputs),
       SheetFact(words[.takenForGranted], [], texts: assumptions.map { Document(plain: $0) }),
     ]
@@ -44,39 +45,6 @@ struct LeakParts {
   }
 
   private var asOf: Month { leak.months.last?.month ?? Month(index: 0) }
-
-  private var funnel: Funnel? { view.funnel(leak.funnel) }
-
-  /// The formula in pieces, each metric with its name and page; empty where it would name what the reader may not see.
-  private var formula: [Linked] {
-    guard let funnel, let formula = funnel.leaks.first(where: { $0.id == leak.id })?.formula,
-      funnel.isOpen(formula, in: view)
-    else { return [] }
-    let assumed = Set(funnel.assumptions.map(\.key))
-    var (pieces, plain, name): ([Linked], String, String) = ([], "", "")
-    func endName() {
-      let metric = assumed.contains(name) ? nil : view.metric(ID(name))
-      if let metric {
-        if !plain.isEmpty { pieces.append(Linked(plain)) }
-        pieces.append(Linked(metric.name, material.map.place(EntityName(.metric, metric.id.text))))
-        plain = ""
-      } else {
-        plain += name == "-" ? "−" : name
-      }
-      name = ""
-    }
-    // A name is the longest run of letters, digits and hyphens (maths.md 12).
-    for character in formula.text {
-      if character.isLetter || character.isNumber || character == "-" {
-        name.append(character)
-        continue
-      }
-      endName()
-      plain += character == "*" ? "×" : character == "/" ? "÷" : String(character)
-    }
-    endName()
-    return pieces + (plain.isEmpty ? [] : [Linked(plain)])
-  }
 
   /// `Leads worked 210`, with the month where it is an earlier one.
   private var inputs: [Linked] {

@@ -58,10 +58,14 @@ extension Sheet {
       $0.kind != .none
     }
     guard !cascades.isEmpty else { return "" }
-    let count = { (state: Cascade.State) in String(cascades.count { $0.state == state }) }
-    return style.words(
-      .cascadeNote,
-      ["adds-up": count(.addsUp), "short": count(.short), "over": count(.over), "none": count(.none)])
+    let counts: [(Cascade.State, Word)] = [
+      (.addsUp, .cascadesInFull), (.short, .cascadesShort), (.over, .cascadesOver), (.none, .cascadesNotTold),
+    ]
+    let told = counts.compactMap { state, word -> String? in
+      let count = cascades.count { $0.state == state }
+      return count == 0 ? nil : style.words(word, ["count": String(count)])
+    }
+    return style.words(.cascadeNote, ["counts": told.joined(separator: ", ")])
   }
 
   private static func line(_ list: TeamLists.List, _ material: SiteMaterial, _ style: SiteStyle) -> SheetLine {

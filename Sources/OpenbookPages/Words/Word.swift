@@ -117,7 +117,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
   case askNeverMet, askNeverMetSeason, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
   case ofTheWayExpected, objectivesServing
-  case byTeam, teamObjectives, cascadeNote, wayGone, expectedByNow, progress
+  case byTeam, teamObjectives, wayGone, expectedByNow, progress
+  case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold
   case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
   case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart

@@ -88,6 +88,20 @@ import Testing
     #expect(html.contains("Called late") && !html.contains("Late calls") && !html.contains("late * worth"))
     #expect(!html.contains("late ×"))
   }
+
+  @Test func theFunnelSaysHowItsLeaksAreComputed() async throws {
+    let text = words(try await page(Self.folder, "funnel/way/index.html"))
+    #expect(text.contains("(Leads left − lag(Leads left, 1) × share) × worth"), "\(text)")
+  }
+
+  /// What misalignment costs is told where nothing but leaks is stated.
+  @Test func leaksAloneHaveAPage() async throws {
+    let start = try #require(Self.folder.firstRange(of: "objectives/")).lowerBound
+    let end = try #require(Self.folder.firstRange(of: "metrics/left")).lowerBound
+    let alone = String(Self.folder[..<start] + Self.folder[end...])
+    #expect(words(try await page(alone)).contains("Revenue"))
+    #expect(try await page(alone, "index.html").contains(#"href="alignment/index.html"#))
+  }
 }
 
 /// What fails on the alignment page, and where it is mended.

@@ -277,7 +277,7 @@ import Testing
     #expect(
       rows("Lost inquiries", in: page).first == [
         "Lost inquiries", "revenue", "$1,020", "$1,020", "$1,650", "$1,320 to $1,980", "3 of 10 months",
-        "(inquiries - leads) * worth",
+        "(Inquiries − Leads) × worth",
       ])
     #expect(rows("worth", in: page).first == ["worth", "3", "Finance", "Lost inquiries"])
     let silent = try await self.page([("2026-10: 400}", "2026-10: {missing: Lost}}")])

@@ -164,7 +164,10 @@ import Testing
     ("direction: up\ntarget: {from 2026-01: 0}\nresults: {2026-10: 5}", "5 ahead"),
     ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_996}", "4 behind"),
     ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_995}", "5 behind (−0.1%)"),
-    ("direction: up\ntarget: {from 2026-01: 0.00000000000000000001}\nresults: {2026-10: 4}", "4 ahead (+4.00\u{A0}×\u{A0}10²²%)"),
+    (
+      "direction: up\ntarget: {from 2026-01: 0.00000000000000000001}\nresults: {2026-10: 4}",
+      "4 ahead (+4.00\u{A0}×\u{A0}10²²%)"
+    ),
     ("unit: \"%\"\ndirection: up\ntarget: {from 2026-01: 50%}\nresults: {2026-10: 40%}", "10.0 points behind"),
     ("direction: range\ntarget: {from 2026-01: {min: 4, max: 5}}\nresults: {2026-10: 8}", "3 above"),
     ("direction: up\ntarget: {from 2026-01: 4}\nresults: {2026-10: 4}", "on target"),

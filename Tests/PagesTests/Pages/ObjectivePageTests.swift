@@ -162,10 +162,14 @@ import Testing
       "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
       "10 of 40 parts, short by 30."
     ),
+    (
+      "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
+      "Objectives that others serve: 1 short."
+    ),
     // A range is no amount to share.
     (
       "measure: {unit: parts, target: {min: 2, max: 6}}", "link: sums, contributes: 3, measure: {target: 3}",
-      "Objectives that others serve: add up 0, short 0, over 0, cannot be told 1."
+      "Objectives that others serve: 1 that cannot be told."
     ),
     (
       "measure: {unit: parts, target: 40}", "link: sums, contributes: 10, measure: {target: 3}",
