@@ -62,15 +62,18 @@ struct Document: Sendable {
   }
 
   /// The chart of some months that are no metric's; empty where there are too few to draw.
-  init(chartOf months: [MonthFigure], name: String, _ texts: FigureTexts, _ material: SiteMaterial) {
+  ///
+  /// - Parameter goal: what is to be reached in the end, drawn all along.
+  init(
+    chartOf months: [MonthFigure], toward goal: Target?, name: String, _ texts: FigureTexts, _ material: SiteMaterial
+  ) {
     guard months.count(where: { $0.actual.value != nil }) > 1 else {
       parts = []
       return
     }
     let charted = ChartedMetric(
       name: name, numbers: texts.numbers, months: months[...], step: 1, asksForSeasons: false, phases: [], outlook: [],
-      benchmark: nil,
-      stretch: nil, source: nil)
+      benchmark: nil, stretch: nil, goal: goal, source: nil)
     parts = DirectiveWriter(material: material, style: texts.style, month: material.view.asOf)
       .chart(MetricChartDisplay(charted, nil, texts), of: nil)
   }

@@ -12,6 +12,8 @@ struct ChartedMetric {
   let outlook: [OutlookMonth]
   let benchmark: ChartMark?
   let stretch: ChartMark?
+  /// What is to be reached in the end, where months have no target of their own.
+  var goal: Target? = nil
   let source: String?
 }
 
@@ -75,13 +77,15 @@ struct MetricChartDisplay {
         "missed": style.count(months.count { $0.status == .missed }, isQuarterly: isQuarterly),
         "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals.map { $0.description(months) } ?? "",
       ])
+    let goals =
+      metric.goal.map { $0.edges.low == $0.edges.high ? [$0.edges.low] : [$0.edges.low, $0.edges.high] } ?? []
     let labels = MetricChart.Labels(
       target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",
       upper: signals?.limitLabel(.upperLimit, \.upper) ?? "", mean: signals?.limitLabel(.meanLabel, \.mean) ?? "",
       lower: signals?.limitLabel(.lowerLimit, \.lower) ?? "",
       marks: [(metric.benchmark, Word.benchmarkLabel), (metric.stretch, .stretchLabel)].compactMap { mark, word in
         mark.map { ($0.value, words(word, ["value": texts.numbers.cell($0.value)])) }
-      })
+      } + goals.map { ($0, words(.targetLabel, ["target": texts.numbers.cell($0)])) })
     let reasons = metric.phases.map { ($0.from, $0.why) }
     let drawing = MetricChart(
       months, step: metric.step, chart: chart, reasons: reasons, outlook: metric.outlook.map { ($0.month, $0.value) },
@@ -105,7 +109,7 @@ struct MetricChartDisplay {
   ) -> String {
     let months = metric.months
     let (style, words) = (texts.style, texts.style.words)
-    let hasTarget = months.contains { $0.target != nil }
+    let hasTarget = metric.goal != nil || months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
       [

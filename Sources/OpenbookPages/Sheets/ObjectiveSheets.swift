@@ -105,10 +105,10 @@ extension Sheet {
       return Document(
         chartOfMetricAt: position, material, style: style,
         to: material.view.asOf.map { min($0, figure.months.upperBound) }, count: 18)
-    case .own:
+    case .own(let own):
       return Document(
-        chartOf: objective.ownMonths(figure.months, asOf: material.view.asOf), name: objective.title,
-        FigureTexts(style, material.numbers(of: objective, style)), material)
+        chartOf: objective.ownMonths(figure.months, asOf: material.view.asOf), toward: own.target,
+        name: objective.title, FigureTexts(style, material.numbers(of: objective, style)), material)
     case .milestones, nil: return Document(plain: "")
     }
   }

@@ -135,6 +135,13 @@ import Testing
     let html = try await page(
       of: "measure: {unit: parts, target: 12, results: {2026-10: 3, 2026-11: 5}}", asOf: "2026-11")
     #expect(html.contains("<svg") && html.contains("October 2026 to November 2026"), "\(html)")
+    #expect(html.contains("<line class=\"mark\"") && html.contains(">target 12</text>"), "\(html)")
+  }
+
+  @Test func bothEdgesOfARangeAreDrawn() async throws {
+    let html = try await page(
+      of: "measure: {unit: parts, target: {min: 4, max: 6}, results: {2026-10: 3, 2026-11: 5}}", asOf: "2026-11")
+    #expect(html.contains(">target 4</text>") && html.contains(">target 6</text>"), "\(html)")
   }
 
   /// A parent that shares out 10, and what its children add.
