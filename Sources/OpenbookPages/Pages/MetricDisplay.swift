@@ -20,6 +20,7 @@ final class MetricDisplay: Sendable {
   let caption: String
   let notes: [String]
   let phases: [String]
+  let monthsTitle: String
   let months: [MonthRow]
   let periods: [PeriodRow]
   let columns: MetricColumns
@@ -45,6 +46,7 @@ final class MetricDisplay: Sendable {
     caption = drawing.caption
     notes = drawing.notes
     phases = drawing.phases
+    monthsTitle = style.words[page.figures.step > 1 ? .quarterByQuarter : .months]
     months = table.monthRows(Self.monthRows)
     periods = table.periodRows(Self.periodRows)
     columns = MetricColumns(table, months, periods)
@@ -78,6 +80,7 @@ final class MetricDisplay: Sendable {
     .each("phases", "The phases of its process, each with its mean and limits", noteVocabulary) { $0.phases }
     .each("notes", "The notes that are numbered in the chart", noteVocabulary) { $0.notes }
     .including(MetricColumns.vocabulary) { $0.columns }
+    .text("months-title", "What the table of its months, or of its quarters, is called") { $0.monthsTitle }
     .each("months", "The months, newest first", MonthRow.vocabulary) { $0.months }
     .each("periods", "Quarters and fiscal years, newest first", PeriodRow.vocabulary) { $0.periods }
     .flag("has-forecasts", "Whether anything can be said of what is coming") { !$0.forecasts.isEmpty }

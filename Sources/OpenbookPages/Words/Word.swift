@@ -40,7 +40,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case willMeet, willMiss, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
   case trialLimits, tooFewPoints, noAdjacentPoints, tooLargePoints
   case scrollableChart, scrollableTable
-  case months, monthsCaption, month, actual, target, variance, status, note
+  case months, quarterByQuarter, monthsCaption, month, actual, target, variance, status, note
   case quartersAndYears, periodsCaption, periodCaption, period, reported
   case forecasts, forecastsCaption, forecastOfYear, forecast, madeOf, waterfallCaption, part, notInParts, method,
     forecastRange, runRate, toDateForecast, newestForecast, seasonalShare, runRateShort, seasonalShareShort,

@@ -47,6 +47,11 @@ import Testing
     #expect(index.contains("<small>Sep 2026</small>"))
   }
 
+  @Test func itsTableIsCalledByItsRhythm() async throws {
+    #expect(try await page("metrics/engagement/index.html", asOf: "2026-10").contains(">Quarter by quarter</h2>"))
+    #expect(try await page("metrics/leads/index.html", asOf: "2026-10").contains(">Months</h2>"))
+  }
+
   @Test func whatIsReportedIsCountedInQuarters() async throws {
     let page = try await page("metrics/engagement/index.html", asOf: "2026-10")
     #expect(page.contains("3 of 3 quarters"))
