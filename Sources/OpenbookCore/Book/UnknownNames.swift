@@ -13,7 +13,7 @@ extension Assembly {
       if mention.span.end == 0 {
         findings.append(
           Finding(
-            .unknownReference, message + ", after whom the file is named",
+            .unownedObjective, message + ", after whom the file is named",
             path: sources[Int(mention.span.source.index)].path,
             help: nearest(mention.id, in: known).map { "rename the file to \($0).yaml" }
               ?? "rename the file after a role's id, or add the role to organisation.yaml"))

@@ -12,11 +12,12 @@ extension Rule {
     .otherUnit, .outsidePeriod, .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance,
     .progressDiffers, .rawHTML, .resultAfterAsOf, .sameDiffers, .seasonUnused, .stageAbove, .staleDocument,
     .symbolicLink, .targetDiffers, .targetsExceedPeriod, .templateRecursion, .templateSyntax, .unansweredMiss,
-    .unclosedFrontMatter, .uncountedChild, .undefinedMetric, .undefinedStage, .unexpectedPercent, .unexplainedChange,
-    .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder, .unknownKey, .unknownPartial,
-    .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective, .unreportedObjective, .unreportedResult,
-    .unsafeLink, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused,
-    .weightsNotWhole, .wrongType, .yamlSubset, .yamlSyntax,
+    .unclosedFrontMatter, .uncountedChild, .undefinedMetric, .undefinedStage, .unexpectedPercent,
+    .unexplainedChange, .unknownAudience, .unknownColumn, .unknownDirective, .unknownFile, .unknownFolder,
+    .unknownKey, .unknownPartial, .unknownReference, .unknownRule, .unknownVariable, .unmeasuredObjective,
+    .unownedObjective, .unreportedObjective, .unreportedResult, .unsafeLink, .unshareableAmount,
+    .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused, .weightsNotWhole, .wrongType,
+    .yamlSubset, .yamlSyntax,
   ].sorted { $0.id < $1.id }
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.

@@ -56,8 +56,11 @@ struct ViewMaking {
     VisibleEntities(contents: contents, level: level).isVisible(name)
   }
 
+  /// Of a metric; where none has any, of an objective with results of its own.
   private func newestResult(_ metrics: [Metric]) -> Month? {
-    metrics.compactMap { $0.results.last { $0.actual != nil }?.month }.max()
+    let newest = { (results: [MonthResult]) in results.last { $0.actual != nil }?.month }
+    return metrics.compactMap { newest($0.results) }.max()
+      ?? visible(contents.entities.objectives).compactMap { newest($0.ownResults) }.max()
   }
 
   /// The metrics with nothing after as-of and without the words that are not for this audience.

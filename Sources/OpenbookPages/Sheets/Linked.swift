@@ -34,8 +34,10 @@ extension SiteMaterial {
     role.flatMap { view.role($0.id) }.map { NamedRoute(name: $0.title, route: .role($0.id)) }
   }
 
-  /// A role by its title; nil where none is named.
+  /// A role by its title, or by the name of the file of objectives that is nobody's; nil where none is named.
   func linked(_ role: Reference<Role>?) -> Linked? {
-    role.map { linked(EntityName(.role, view.role($0.id)?.id.text ?? $0.id.text)) }
+    role.map { role in
+      view.role(role.id).map { linked(EntityName(.role, $0.id.text)) } ?? Linked(role.id.text)
+    }
   }
 }

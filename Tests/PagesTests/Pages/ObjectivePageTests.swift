@@ -144,6 +144,22 @@ import Testing
     #expect(html.contains(">target 4</text>") && html.contains(">target 6</text>"), "\(html)")
   }
 
+  /// A company that has objectives and no metrics yet; nobody is called CTO in it.
+  @Test func ownResultsSayHowFarItIsReported() async throws {
+    let site = try TestSite(
+      """
+      openbook.yaml
+        company: E
+      objectives/2026-Q4/cto.yaml
+        - {id: it, title: It, measure: {unit: parts, target: 12, results: {2026-10: 3, 2026-11: 5}}}
+      """)
+    #expect(site.findings.map(\.rule) == ["unowned-objective"])
+    let page = try #require(await site.plan().first { $0.path == "objectives/2026-Q4/cto/it/index.html" })
+    let html = String(decoding: page.render(), as: UTF8.self)
+    #expect(html.contains("November 2026") && html.contains("42% of the way"), "\(html)")
+    #expect(html.contains("of\">cto</span>") && !html.contains("roles/cto"), "\(html)")
+  }
+
   /// A parent that shares out 10, and what its children add.
   private static func cascade(_ parent: String, _ child: String) -> String {
     """
