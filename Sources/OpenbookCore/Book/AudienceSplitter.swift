@@ -18,6 +18,8 @@ struct AudienceSplitter {
   /// have been meant to hide.
   private var firstLoosePiece = 0
   private var code = CodeTracker()
+  /// The first marker that stands in code, and is plain text there.
+  private var quoted: Span?
   /// The last line outside all blocks that may have been meant to open one.
   private var likelyOpener: Span?
 
@@ -39,6 +41,13 @@ struct AudienceSplitter {
       pieceStart = line.end
     }
     endPiece(at: body.upperBound)
+    if let quoted, code.lacksAnEnd {
+      hidePieces(from: 0)
+      report(
+        "audience block stands in a code block that may not be meant to reach so far", quoted,
+        help: "end the code block above it with a line of its own, such as '```', as long as its first and without more"
+      )
+    }
     for block in open where !block.isTold {
       report("block is not closed", block.opener, help: "end it with a line ':::'")
     }
@@ -50,7 +59,11 @@ struct AudienceSplitter {
     switch state {
     case .outside: break
     case .inside(let isCertain):
-      if isCertain || marker.shape == .closing { return false }
+      if marker.shape == .closing { return false }
+      guard !isCertain else {
+        quoted = quoted ?? span
+        return false
+      }
       endPiece(at: line.content.lowerBound)
       hidePieces(from: firstLoosePiece)
       report(

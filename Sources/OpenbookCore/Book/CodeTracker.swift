@@ -16,6 +16,8 @@ struct CodeTracker {
   }
 
   private var fence: Fence?
+  /// Whether a line of code would have opened a fence, had there been none: an end was forgotten before it, most likely.
+  private var sawOpeningInside = false
   private var isCertain = true
   private var sawContainer = false
   /// What ends an HTML block that may be open, in lower case; an empty line where it is empty.
@@ -26,7 +28,11 @@ struct CodeTracker {
     let (indentation, start) = AudienceMarker.skipBlanks(line)
     let rest = line[start...]
     if let fence {
-      if indentation < 4, Self.closes(fence, rest) { self.fence = nil }
+      if indentation < 4, Self.closes(fence, rest) {
+        self.fence = nil
+      } else if let other = Self.opening(rest), other.character == fence.character, other.length >= fence.length {
+        sawOpeningInside = true
+      }
       return .inside(isCertain: isCertain)
     }
     if htmlEnd != nil || rest.first == UInt8(ascii: "<") { followHTML(rest) }
@@ -39,6 +45,9 @@ struct CodeTracker {
     fence = opening
     return .inside(isCertain: isCertain)
   }
+
+  /// Whether the fences so far do not come in pairs, so that what stands in code may have been meant to stand outside.
+  var lacksAnEnd: Bool { fence != nil || sawOpeningInside }
 
   private static func closes(_ fence: Fence, _ rest: ArraySlice<UInt8>) -> Bool {
     let run = rest.prefix { $0 == fence.character }

@@ -81,48 +81,65 @@ import Testing
     var testDescription: String { message }
   }
 
-  static let faults: [Fault] = [
-    .init(
-      text: "a\n:::audience{board}\nsecret", message: "block is not closed", help: "end it with a line ':::'",
-      at: ":::audience{board}"),
-    .init(
-      text: "secret\n:::\nb", message: "':::' closes nothing", help: "open the block with ':::audience{…}'", at: ":::"),
-    .init(
-      text: ":::audience{borad}\nsecret\n:::", message: "no audience 'borad'", help: "did you mean 'board'?",
-      at: ":::audience{borad}"),
-    .init(
-      text: ":::audience{x}\nsecret\n:::", message: "no audience 'x'",
-      help: "audiences are public, company, board", at: ":::audience{x}"),
-    .init(
-      text: ":::audience\nsecret\n:::", message: "audience block names no audience",
-      help: "write ':::audience{board}'", at: ":::audience"),
-    .init(
-      text: ":::audience{}\nsecret\n:::", message: "audience block names no audience",
-      help: "write ':::audience{board}'", at: ":::audience{}"),
-    .init(
-      text: ":::audience{public company}\nsecret\n:::",
-      message: "audience block is not written ':::audience{board}'",
-      help: Self.oneAudience, at: ":::audience{public company}"),
-    .init(
-      text: ":::audience{public} secret\n:::", message: "audience block is not written ':::audience{board}'",
-      help: Self.oneAudience, at: ":::audience{public} secret"),
-    .init(
-      text: ":::audiance{board}\nsecret\n:::", message: "unknown block ':::audiance'", help: "did you mean 'audience'?",
-      at: ":::audiance{board}"),
-    .init(
-      text: ":::note\nsecret\n:::", message: "unknown block ':::note'", help: "the only block is ':::audience{…}'",
-      at: ":::note"),
-    .init(
-      text: "- a\n\n    :::audience{board}\n    secret\n    :::\n",
-      message: "audience block does not start at the left margin",
-      help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "    :::audience{board}"),
-    .init(
-      text: "> :::audience{board}\n> secret\n> :::\n", message: "audience block does not start at the left margin",
-      help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "> :::audience{board}"),
-    .init(
-      text: "::audience{board}\nsecret\n:::\n", message: "audience block does not begin with three colons",
-      help: "write ':::audience{board}' on a line of its own, and ':::' below the text", at: "::audience{board}"),
-  ]
+  static let faults: [Fault] =
+    [
+      .init(
+        text: "a\n:::audience{board}\nsecret", message: "block is not closed", help: "end it with a line ':::'",
+        at: ":::audience{board}"),
+      .init(
+        text: "secret\n:::\nb", message: "':::' closes nothing", help: "open the block with ':::audience{…}'", at: ":::"
+      ),
+      .init(
+        text: ":::audience{borad}\nsecret\n:::", message: "no audience 'borad'", help: "did you mean 'board'?",
+        at: ":::audience{borad}"),
+      .init(
+        text: ":::audience{x}\nsecret\n:::", message: "no audience 'x'",
+        help: "audiences are public, company, board", at: ":::audience{x}"),
+      .init(
+        text: ":::audience\nsecret\n:::", message: "audience block names no audience",
+        help: "write ':::audience{board}'", at: ":::audience"),
+      .init(
+        text: ":::audience{}\nsecret\n:::", message: "audience block names no audience",
+        help: "write ':::audience{board}'", at: ":::audience{}"),
+      .init(
+        text: ":::audience{public company}\nsecret\n:::",
+        message: "audience block is not written ':::audience{board}'",
+        help: Self.oneAudience, at: ":::audience{public company}"),
+      .init(
+        text: ":::audience{public} secret\n:::", message: "audience block is not written ':::audience{board}'",
+        help: Self.oneAudience, at: ":::audience{public} secret"),
+      .init(
+        text: ":::audiance{board}\nsecret\n:::", message: "unknown block ':::audiance'",
+        help: "did you mean 'audience'?",
+        at: ":::audiance{board}"),
+      .init(
+        text: ":::note\nsecret\n:::", message: "unknown block ':::note'", help: "the only block is ':::audience{…}'",
+        at: ":::note"),
+      .init(
+        text: "- a\n\n    :::audience{board}\n    secret\n    :::\n",
+        message: "audience block does not start at the left margin",
+        help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "    :::audience{board}"),
+      .init(
+        text: "> :::audience{board}\n> secret\n> :::\n", message: "audience block does not start at the left margin",
+        help: "put ':::audience{…}' on a line of its own, outside lists and quotations", at: "> :::audience{board}"),
+      .init(
+        text: "::audience{board}\nsecret\n:::\n", message: "audience block does not begin with three colons",
+        help: "write ':::audience{board}' on a line of its own, and ':::' below the text", at: "::audience{board}"),
+    ]
+    + [
+      "```\na\n", "~~~\na\n", "```\na\n~~~\n", "`````\na\n```\n", "```\na\n``` x\n", "```\na\n    ```\n",
+      "a\n\n```swift\nb\n\n",
+    ].flatMap { code in
+      // Closed by what opens the next one, by the document's end, or before another that is not closed.
+      ["", "\nb\n\n```swift\nc\n```\n", "\n```\nb\n```\n"].filter { $0.isEmpty || code.hasPrefix("```\na\n") }.map {
+        Fault(
+          text: "\(code):::audience{board}\nsecret\n:::\n\($0)",
+          message: "audience block stands in a code block that may not be meant to reach so far",
+          help:
+            "end the code block above it with a line of its own, such as '```', as long as its first and without more",
+          at: ":::audience{board}")
+      }
+    }
 
   @Test(arguments: faults) func faultIsReportedAndTheTextHidden(_ fault: Fault) {
     for audience in ["public", "company"] {
