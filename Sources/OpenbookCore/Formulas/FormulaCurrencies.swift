@@ -7,8 +7,8 @@ struct FormulaCurrencies {
   }
 
   private let view: View
-  /// The names that are assumptions and no metrics.
-  private let assumed: Set<String>
+  /// The names that are assumptions and no metrics, each with whether it is a share, in %.
+  private let assumed: [String: Bool]
   /// The company's currency, if what is asked is of which currency the whole is an amount. Else any factor may have
   /// converted an amount, so that a product is an amount of none.
   private let company: String?
@@ -18,9 +18,10 @@ struct FormulaCurrencies {
   /// Units of which nothing is the price of a currency in another.
   private static let plainUnits: Set<String> = ["%", "count", "days", "hours", "score"]
 
-  init(_ view: View, assumed: Set<String> = [], company: String? = nil) {
+  init(_ view: View, assumptions: [Entry<String, Funnel.Assumption>] = [], company: String? = nil) {
     self.view = view
-    self.assumed = assumed
+    assumed = Dictionary(
+      assumptions.map { ($0.key, $0.value.value?.isPercent ?? false) }, uniquingKeysWith: { first, _ in first })
     self.company = company
   }
 
@@ -29,7 +30,7 @@ struct FormulaCurrencies {
     switch term {
     case .number: return nil
     case .metric(let id):
-      guard !assumed.contains(id.text) else { return nil }
+      guard assumed[id.text] == nil else { return nil }
       return view.metric(id)?.unit.flatMap { isCurrencyCode($0) ? Amount(currency: $0, metric: id) : nil }
     case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): return amount(inner)
     case .sum(let a, let b), .difference(let a, let b): return common([a, b])
@@ -49,16 +50,27 @@ struct FormulaCurrencies {
   /// An amount times something, or divided by it: still one, unless that may be the price of a currency in another.
   /// Nobody converts the company's own.
   private func scaled(_ amount: Amount, by term: Formula.Term) -> Amount? {
-    if case .number = term { return amount }
+    if isShare(term) { return amount }
     guard let company else { return nil }
     return amount.currency == company || !mayConvert(term) ? amount : nil
+  }
+
+  /// A plain number, or a share in %: the price of nothing.
+  private func isShare(_ term: Formula.Term) -> Bool {
+    switch term {
+    case .number: true
+    case .metric(let id): assumed[id.text] ?? (view.metric(id)?.unit == "%")
+    case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): isShare(inner)
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b): isShare(a) && isShare(b)
+    case .quotient, .least, .greatest: false
+    }
   }
 
   private func mayConvert(_ term: Formula.Term) -> Bool {
     switch term {
     case .number: false
     case .metric(let id):
-      assumed.contains(id.text) || !(view.metric(id)?.unit.map { Self.plainUnits.contains($0) } ?? false)
+      assumed[id.text].map { !$0 } ?? !(view.metric(id)?.unit.map { Self.plainUnits.contains($0) } ?? false)
     case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): mayConvert(inner)
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
       mayConvert(a) || mayConvert(b)

@@ -45,15 +45,14 @@ extension Rule {
   static func checkMixedCurrencies(_ view: View) -> [Finding] {
     let ofMetrics = view.metrics.compactMap { metric in metric.formula.flatMap { finding($0, [], view) } }
     let ofLeaks = view.entities.funnels.flatMap { funnel in
-      let assumed = Set(funnel.assumptions.map(\.key))
-      return funnel.leaks.compactMap { leak in leak.formula.flatMap { finding($0, assumed, view) } }
+      funnel.leaks.compactMap { leak in leak.formula.flatMap { finding($0, funnel.assumptions, view) } }
     }
     return ofMetrics + ofLeaks
   }
 
-  private static func finding(_ formula: Formula, _ assumed: Set<String>, _ view: View) -> Finding? {
+  private static func finding(_ formula: Formula, _ assumptions: [Entry<String, Funnel.Assumption>], _ view: View) -> Finding? {
     guard formula.names.count > 1 else { return nil }
-    var currencies = FormulaCurrencies(view, assumed: assumed)
+    var currencies = FormulaCurrencies(view, assumptions: assumptions)
     _ = currencies.amount(formula.term)
     guard let (one, other) = currencies.mixed, let name = formula.names.first(where: { $0.id == other.metric })
     else { return nil }

@@ -176,7 +176,7 @@ struct LeakFiguring {
   /// The currency that the formula's units tell. Where they tell none, revenue and profit are money, in the company's.
   private func currency(of leak: Leak, _ kind: Leak.Cost, in funnel: Funnel) -> String? {
     let company = figures.view.configuration.currency
-    var currencies = FormulaCurrencies(figures.view, assumed: Set(funnel.assumptions.map(\.key)), company: company)
+    var currencies = FormulaCurrencies(figures.view, assumptions: funnel.assumptions, company: company)
     if let told = leak.formula.flatMap({ currencies.amount($0.term) }) { return told.currency }
     return kind == .revenue || kind == .profit ? company : nil
   }

@@ -172,7 +172,8 @@ import Testing
       // Another currency is not added up, unless something converts it.
       ("revenue", "euros * 2", "EUR", false), ("revenue", "count * euros", "EUR", false),
       ("profit", "euros * share / count", "EUR", false), ("revenue", "euros * rate", "USD", true),
-      ("revenue", "euros * deal", "USD", true), ("revenue", "max(euros, 0)", "EUR", false),
+      ("revenue", "euros * deal", "USD", true), ("revenue", "euros * half", "EUR", false),
+      ("revenue", "max(euros, 0)", "EUR", false),
     ] as [(String, String, String?, Bool)])
   func unitsComeFromTheFormula(_ kind: String, _ formula: String, _ currency: String?, _ isTotalled: Bool) throws {
     let metrics = [
@@ -182,7 +183,7 @@ import Testing
     ]
     let cost = cost(
       Self.folder(
-        metrics, assumptions: ["deal: {value: 3, source: A}"],
+        metrics, assumptions: ["deal: {value: 3, source: A}", "half: {value: 50%, source: A}"],
         leaks: ["id: a, name: A, kind: \(kind), formula: \"\(formula)\""]))
     #expect(cost.leaks[0].currency == currency)
     #expect(cost.leaks[0].isTotalled == isTotalled)
@@ -234,10 +235,15 @@ import Testing
     let company = TestCompany(
       Self.folder(
         ["dollars": "unit: USD\n\(Self.results("5"))", "euros": "unit: EUR\n\(Self.results("6"))"],
-        leaks: ["\(Self.left), formula: dollars - euros"]))
+        assumptions: ["half: {value: 50%, source: A}", "rate: {value: 1.1, source: A}"],
+        leaks: [
+          "\(Self.left), formula: dollars - euros", "id: b, name: B, kind: profit, formula: dollars - euros * rate",
+          "id: c, name: C, kind: profit, formula: dollars + (1 - half) * euros",
+        ]))
     #expect(
       company.messages(of: .mixedCurrencies) == [
-        "funnels/way.yaml:4:68 the formula adds or compares USD ('dollars') and EUR ('euros')"
+        "funnels/way.yaml:7:68 the formula adds or compares USD ('dollars') and EUR ('euros')",
+        "funnels/way.yaml:9:68 the formula adds or compares USD ('dollars') and EUR ('euros')",
       ])
   }
 
