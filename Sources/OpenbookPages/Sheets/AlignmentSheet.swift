@@ -43,13 +43,10 @@ extension Sheet {
   private static func price(_ material: SiteMaterial, _ style: SiteStyle) -> String? {
     guard let asOf = material.view.asOf else { return nil }
     let totals = material.figures.cost(asOf: asOf).totals.compactMap { total in
-      total.year.value.map {
+      total.year.value.map { _ in
         style.words(
           .pricedKind,
-          [
-            "amount": style.wholeAmount($0, unit: material.view.configuration.currency),
-            "kind": style.words[total.kind.word],
-          ])
+          ["amount": sum(total.year, of: total.of, material, style), "kind": style.words[total.kind.word]])
       }
     }
     guard !totals.isEmpty else { return nil }

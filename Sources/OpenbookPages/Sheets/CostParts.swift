@@ -10,6 +10,7 @@ extension Sheet {
       SheetPart(style.words[.cost], anchor: "cost", .table(leaks(cost.leaks, asOf: asOf, material, style))),
       SheetPart(.note(style.words[.costNote])),
       SheetPart(style.words[.costTotals], .table(totals(cost, material, style))),
+      SheetPart(.note(leftOut(cost, style))),
       SheetPart(style.words[.costUnknown], .lines(unknown(cost.leaks, material, style))),
       SheetPart(style.words[.leaksComputed], anchor: "leaks", .note(style.words[.leaksComputedNote])),
     ] + cost.leaks.map { LeakParts(leak: $0, material: material, style: style).part }
@@ -52,14 +53,9 @@ extension Sheet {
   }
 
   private static func totals(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
-    let (words, currency) = (style.words, material.view.configuration.currency)
+    let words = style.words
     // Each of the three sums may hold other leaks.
-    let text = { (sum: MisalignmentCost.Sum, of: Int) in
-      guard let value = sum.value else { return words[.notKnown] }
-      let amount = style.wholeAmount(value, unit: currency)
-      guard sum.known < of else { return amount }
-      return words(.sumOfLeaks, ["amount": amount, "known": String(sum.known), "of": String(of)])
-    }
+    let text = { (sum: MisalignmentCost.Sum, of: Int) in Self.sum(sum, of: of, material, style) }
     let calendar = material.view.configuration.calendar
     let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
     return SheetTable(
@@ -74,6 +70,25 @@ extension Sheet {
           .text(text(total.quarter, total.of)), .text(text(total.year, total.of)), .text(String(total.of)),
         ])
       })
+  }
+
+  /// A total, with how many of how many leaks it holds where it does not hold all.
+  static func sum(
+    _ sum: MisalignmentCost.Sum, of count: Int, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> String {
+    guard let value = sum.value else { return style.words[.notKnown] }
+    let amount = style.wholeAmount(value, unit: material.view.configuration.currency)
+    guard sum.known < count else { return amount }
+    return style.words(.sumOfLeaks, ["amount": amount, "known": String(sum.known), "of": String(count)])
+  }
+
+  /// Which leaks are amounts of another currency, and in no total.
+  private static func leftOut(_ cost: MisalignmentCost, _ style: SiteStyle) -> String {
+    let others = cost.leaks.filter { $0.currency != nil && !$0.isTotalled }
+    guard !others.isEmpty else { return "" }
+    let currencies = Set(others.compactMap(\.currency)).sorted().joined(separator: ", ")
+    return style.words(
+      .leaksLeftOut, ["leaks": style.count(others.count, .countLeak, .countLeaks), "currencies": currencies])
   }
 
   /// The leaks that lack the month or an earlier one of the year, and what they lack.

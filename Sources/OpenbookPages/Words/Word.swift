@@ -134,6 +134,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,
     leaksCounted, notKnown
   case addsUp, short, over, noState
+  case leaksLeftOut, countLeak, countLeaks
   case sumOfLeaks, leaksComputed, leaksComputedNote, takenForGranted, leakFold, inputValue, assumptionLine,
     assumptionRange,
     sourceNotStated, monthsNotKnown, writeFile, mendFile

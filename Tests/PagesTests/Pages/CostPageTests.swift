@@ -89,6 +89,21 @@ import Testing
     #expect(!html.contains("late ×"))
   }
 
+  /// The first sentence says of how much it speaks.
+  @Test func whatIsInNoTotalIsSaid() async throws {
+    let folder = Self.folder.replacing(
+      "formula: late * worth}",
+      with: "formula: late * worth}\n    - {id: lent, name: Lent, kind: revenue, formula: euros * share}\n"
+        + "    - {id: none, name: None, kind: revenue, formula: nothing * share}"
+    ).replacing(
+      "funnels/way.yaml",
+      with: "metrics/euros.yaml\n  name: Euros\n  unit: EUR\n  results: {2026-10: 8}\n"
+        + "metrics/nothing.yaml\n  name: Nothing\nfunnels/way.yaml")
+    let html = words(try await page(folder))
+    #expect(html.contains("known to cost in 2026 to date: $470 (2 of 3 leaks) of revenue."), "\(html)")
+    #expect(html.contains("In another currency, and in no total: 1 leak (EUR)."), "\(html)")
+  }
+
   @Test func theFunnelSaysHowItsLeaksAreComputed() async throws {
     let text = words(try await page(Self.folder, "funnel/way/index.html"))
     #expect(text.contains("(Leads left − lag(Leads left, 1) × share) × worth"), "\(text)")
