@@ -54,6 +54,24 @@ extension Rule {
 extension Rule {
   static func checkAudienceDistorts(whole: Figures, edition: Figures) -> [Finding] {
     checkFactors(whole, edition) + checkCascades(whole, edition) + checkBalances(whole, edition)
+      + checkParts(whole, edition)
+  }
+
+  /// Wholes of which some readers see a part of the parts: what they do not see comes out by subtraction.
+  private static func checkParts(_ whole: Figures, _ edition: Figures) -> [Finding] {
+    guard !edition.view.isWhole else { return [] }
+    let view = edition.view
+    let counts = Dictionary(
+      whole.wholes.map { (whole.view.metrics[$0.whole].id, $0.parts.count) }, uniquingKeysWith: { first, _ in first })
+    return edition.wholes.compactMap { seen in
+      let metric = view.metrics[seen.whole]
+      guard metric.parts == .complete, let all = counts[metric.id], all > seen.parts.count else { return nil }
+      return Finding(
+        .audienceDistorts,
+        "'\(view.audience)' sees \(seen.parts.count) of the \(all) parts of '\(metric.id.text)': what is hidden comes out by subtraction, and the parts it sees do not add up",
+        path: metric.path,
+        help: "open the parts, hide the whole too, or accept it with 'rules: {audience-distorts: ignore}'")
+    }
   }
 
   /// Agreements whose two sides stand otherwise to each other for some readers, in their newest month.
@@ -62,9 +80,14 @@ extension Rule {
     let agreements = Dictionary(
       whole.view.entities.agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return edition.view.entities.agreements.compactMap { agreement in
-      guard let full = agreements[agreement.id],
-        let seen = edition.agreement(agreement, asOf: asOf).balance.last(where: { !$0.isIdle }),
-        let all = whole.agreement(full, asOf: asOf).balance.first(where: { $0.month == seen.month })
+      guard let full = agreements[agreement.id] else { return nil }
+      let all = Dictionary(
+        whole.agreement(full, asOf: asOf).balance.map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+      // A month in which some see nothing due of one side may be one in which others do.
+      guard
+        let seen = edition.agreement(agreement, asOf: asOf).balance.last(where: { seen in
+          !seen.isIdle || all[seen.month].map { !$0.isIdle } ?? false
+        }), let all = all[seen.month]
       else { return nil }
       let (some, every) = (standing(seen, of: agreement), standing(all, of: agreement))
       guard some != every else { return nil }

@@ -50,7 +50,9 @@ extension Rule {
     return ofMetrics + ofLeaks
   }
 
-  private static func finding(_ formula: Formula, _ assumptions: [Entry<String, Funnel.Assumption>], _ view: View) -> Finding? {
+  private static func finding(_ formula: Formula, _ assumptions: [Entry<String, Funnel.Assumption>], _ view: View)
+    -> Finding?
+  {
     guard formula.names.count > 1 else { return nil }
     var currencies = FormulaCurrencies(view, assumptions: assumptions)
     _ = currencies.amount(formula.term)

@@ -34,7 +34,8 @@ extension Sheet {
         .countNotKnown,
         states.count { if case .notReported? = $0?.reason { true } else { false } }
       ),
-      (.countNotJudged, states.count { $0?.isIdle ?? true }),
+      (.countOneDue, zip(states, inForce).count { ($0?.isIdle ?? false) && $1.newest != nil }),
+      (.countNotJudged, zip(states, inForce).count { ($0?.isIdle ?? true) && $1.newest == nil }),
     ]
     let parts = counts.filter { $0.1 > 0 }.map { style.words($0.0, ["count": String($0.1)]) }
     let agreements = style.count(inForce.count, .countAgreement, .countAgreements)

@@ -93,7 +93,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
   case balanceCaptionUnknown, keptMore, balanceMonths, balanceMonthsCaption, inWords, why, stateBecause
   case agreement, inShort, kept, keptShort, countAgreement, countAgreements, agreementsInForce, agreementsStand
-  case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
+  case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countOneDue, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,

@@ -253,6 +253,14 @@ import Testing
     #expect(!html.contains("<figure>"))
   }
 
+  @Test func whereOneSidePromisesNothingTheIndexSaysSo() async throws {
+    let folder = Self.folder("100", "100", more: Self.another).replacing(
+      "    sales: [{id: calls, promise: Quick calls, measure: {metric: sales}}]\n", with: "")
+    let html = try await page(folder, "commitments/index.html")
+    #expect(
+      try lede(html).hasPrefix("1 agreement in force in October 2026: 1 where nothing of one side is due."), "\(html)")
+  }
+
   @Test func withoutPairsNothingIsSaidOfThem() async throws {
     #expect(!(try await page(Self.folder("100", "100"))).contains("Pairs of teams"))
   }

@@ -373,6 +373,48 @@ import Testing
       ])
     #expect(told("board", folder).isEmpty)
     #expect(told("company", folder.replacing("2026-11: 5", with: "2026-11: 8")).isEmpty)
+    // All that one side promises is hidden: some compare nothing where others do.
+    let alone = folder.replacing("      - {id: a, promise: P, measure: {metric: open, target: 10}}\n", with: "")
+      .replacing("results: {2026-11: 15}", with: "results: {2026-11: 5}")
+    #expect(
+      told("company", alone) == [
+        "'company' sees the two sides of agreement 'both' in 2026-11 as not to be compared; with all that they promise they are uneven, with 'sales' under"
+      ])
+  }
+
+  /// 100 less what is seen is what is hidden; in an edition without one of the parts nothing adds up.
+  @Test func aHiddenPartIsToldToTheMostTrusted() {
+    let folder = """
+      openbook.yaml
+        company: Example
+        as-of: 2026-11
+        audiences: [company, board]
+        default-audience: company
+      metrics/whole.yaml
+        name: Whole
+        parts: complete
+        results: {2026-11: 100}
+      metrics/east.yaml
+        name: East
+        part-of: whole
+        results: {2026-11: 62}
+      metrics/west.yaml
+        name: West
+        part-of: whole
+        audience: board
+        results: {2026-11: 38}
+      """
+    let told = { (folder: String) in
+      TestCompany(folder, audience: "company").findings.filter { $0.rule == Rule.audienceDistorts.id }.map(\.message)
+    }
+    #expect(
+      told(folder) == [
+        "'company' sees 1 of the 2 parts of 'whole': what is hidden comes out by subtraction, and the parts it sees do not add up"
+      ])
+    #expect(told(folder.replacing("  parts: complete\n", with: "")).isEmpty)
+    #expect(told(folder.replacing("  audience: board\n", with: "")).isEmpty)
+    #expect(
+      told(folder.replacing("  part-of: whole\n  results: {2026-11: 62}", with: "  results: {2026-11: 62}")).isEmpty)
   }
 
   @Test(
