@@ -4,7 +4,7 @@ import OpenbookCore
 extension HomePage {
   /// The quarter's objectives that serve no other one: how each stands, and whether what serves it adds up.
   static func objectives(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
-    guard let quarter = material.promises.current else { return nil }
+    guard let quarter = material.promises.newest else { return nil }
     let objectives = material.promises.of(quarter: quarter)
     let top = objectives.filter { $0.parent.flatMap { material.view.objective($0.id) } == nil }
     guard let period = objectives.first?.quarter else { return nil }
@@ -23,7 +23,9 @@ extension HomePage {
       Linked(style.count(objectives.count, .countObjective, .countObjectives), Place(.objectives)))
     return SheetPart(
       style.words(.objectivesNow, ["quarter": style.calendar.period(period)]),
-      .lines(lines + (objectives.count > lines.count ? [all] : [])))
+      .lines(
+        [SheetLine(Linked(Sheet.empty(material, style)))].filter { !$0.name.text.isEmpty } + lines
+          + (objectives.count > lines.count ? [all] : [])))
   }
 
   /// The agreements in force, by how their two sides stand to each other.

@@ -78,7 +78,7 @@ extension Sheet {
 
   /// The pairs of teams that depend on each other and have no agreement.
   static func pairsWithout(_ material: SiteMaterial, _ style: SiteStyle) -> [SheetPart?] {
-    guard let asOf = material.view.asOf, let quarter = material.promises.current else { return [] }
+    guard let asOf = material.view.asOf, let quarter = material.promises.newest else { return [] }
     let pairs = material.figures.pairsWithoutAgreement(among: material.promises.of(quarter: quarter), asOf: asOf)
     let name = { (team: ID<Team>) in material.view.name(of: EntityName(.team, team.text)) }
     let lines = pairs.prefix(pairCap).map { pair in

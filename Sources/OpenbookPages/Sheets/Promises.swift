@@ -4,7 +4,10 @@ import OpenbookCore
 struct Promises: Sendable {
   /// The quarters that have objectives, as their folders are called, ascending.
   let quarters: [String]
-  /// The quarter of the month that is reported; nil if it has no objectives: then the newest before it.
+  /// The quarter of the month that is reported, or the newest before it with objectives; else the first that has some.
+  let newest: String?
+  /// The quarter in which every role is asked for objectives: that of the month that is reported, with objectives or
+  /// without, once there were any; else the first that has some.
   let current: String?
   /// The fiscal quarter of the month that is reported.
   let asked: Period?
@@ -41,7 +44,15 @@ struct Promises: Sendable {
     quarters = byQuarter.keys.sorted()
     asked = view.asOf.map { view.configuration.calendar.quarter(of: $0) }
     let name = asked.map { "\($0)" }
-    current = quarters.last { name == nil || $0 <= name ?? "" } ?? quarters.first
+    let reached = quarters.last { name == nil || $0 <= name ?? "" }
+    newest = reached ?? quarters.first
+    current = reached == nil ? newest : name ?? newest
+  }
+
+  /// What the quarter is called in which every role is asked; nil where it has objectives, or nobody is asked.
+  func emptyQuarter(_ style: SiteStyle) -> String? {
+    guard current != newest, let asked else { return nil }
+    return style.calendar.period(asked)
   }
 
   /// A quarter's objectives, in order.

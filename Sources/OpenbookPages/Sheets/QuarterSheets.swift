@@ -4,7 +4,7 @@ extension Sheet {
   /// A quarter's objectives; without a quarter, the page of the section, which shows the newest.
   static func objectives(_ quarter: String?, _ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let (words, promises, view) = (style.words, material.promises, material.view)
-    let shown = quarter ?? promises.current ?? ""
+    let shown = quarter ?? promises.newest ?? ""
     let objectives = promises.of(quarter: shown)
     let period = objectives.first?.quarter
     let title = period.map { words(.objectivesOf, ["quarter": style.calendar.period($0)]) } ?? words[.objectives]
@@ -16,7 +16,11 @@ extension Sheet {
       let period = promises.of(quarter: name).first?.quarter
       return Linked(period.map { style.calendar.period($0) } ?? name, Place(.quarter(name)))
     }
-    let month = period.map { view.configuration.calendar.months(of: $0).upperBound }
+    let months = period.map { view.configuration.calendar.months(of: $0) }
+    // A quarter that runs is told as of the month that is reported, as coverage and its findings are.
+    let month = months.map { months in
+      view.asOf.map { months.contains($0) ? $0 : months.upperBound } ?? months.upperBound
+    }
     let without = view.roles.filter { role in
       role.exempt == nil && !owners.contains(role.id) && month.map { role.isInForce(in: $0) } ?? true
     }
@@ -32,6 +36,7 @@ extension Sheet {
           "roles": style.count(owners.count, .countRole, .countRoles),
         ]),
       parts: [
+        SheetPart(.note(quarter == nil ? empty(material, style) : "")),
         SheetPart(.note(cascadeNote(shown, material, style))),
         // The way to all of them stands before a tree that does not hold them.
         SheetPart(words[.byTeam], .lines(material.teamLists.of(shown).map { line($0, material, style) })),
@@ -46,6 +51,11 @@ extension Sheet {
           .lines(without.map { SheetLine(material.linked(EntityName(.role, $0.id.text))) })),
       ],
       previous: link(index - 1), next: link(index + 1))
+  }
+
+  /// That the quarter which runs has no objectives; empty where it has some.
+  static func empty(_ material: SiteMaterial, _ style: SiteStyle) -> String {
+    material.promises.emptyQuarter(style).map { style.words(.noObjectiveNow, ["quarter": $0]) } ?? ""
   }
 
   /// The most lines of a tree: what is below them stands on the objectives' own pages and on the teams'.

@@ -69,7 +69,8 @@ extension Sheet {
     let superior = view.asOf.flatMap { role.superior(in: $0) } ?? role.superiors.last?.value
     let objectives = promises.of(role: role.id)
     let current = promises.current
-    let period = current.flatMap { promises.of(quarter: $0).first?.quarter }.map { style.calendar.period($0) } ?? ""
+    let quarter = current.flatMap { promises.of(quarter: $0).first?.quarter } ?? promises.asked
+    let period = quarter.map { style.calendar.period($0) } ?? ""
     let now = objectives.filter { $0.folder == current ?? "" }
     let line = { (objective: Objective) in
       material.line(objective, style, withOwner: false, withQuarter: objective.folder != current ?? "")

@@ -1,0 +1,57 @@
+import OpenbookCore
+import Testing
+
+@testable import OpenbookPages
+
+/// Who is asked for objectives of the quarter that runs, and what is said where there are none.
+@Suite struct RunningQuarterTests {
+  private static func folder(_ quarter: String) -> String {
+    """
+    openbook.yaml
+      company: E
+      as-of: 2026-11
+    organisation.yaml
+      roles:
+        ceo: {title: Chief}
+        gone: {title: Ends in November, reports-to: ceo, until: 2026-11}
+        new: {title: Comes in December, reports-to: ceo, from: 2026-12}
+    metrics/sales.yaml
+      name: Sales
+      results: {2026-11: 5}
+    objectives/\(quarter)/ceo.yaml
+      - {id: it, title: It, measure: {target: 10, results: {2026-09: 4, 2026-11: 5}}}
+    """
+  }
+
+  private func page(_ path: String, _ quarter: String) async throws -> String {
+    let page = try #require(await (try TestSite(Self.folder(quarter))).plan().first { $0.path == path })
+    return String(decoding: page.render(), as: UTF8.self).replacing(#/<[^>]*>/#, with: " ")
+      .replacing(#/\s+/#, with: " ")
+  }
+
+  @Test(arguments: ["objectives/index.html", "objectives/2026-Q4/index.html"])
+  func thoseInForceInTheMonthAreAsked(_ path: String) async throws {
+    let html = try await page(path, "2026-Q4")
+    let asked = try #require(html.firstRange(of: "Roles without an objective")).upperBound
+    #expect(html[asked...].contains("Ends in November"), "\(html)")
+    #expect(!html[asked...].contains("Comes in December"), "\(html)")
+  }
+
+  @Test func aQuarterBeforeIsNotToldAsTheOneThatRuns() async throws {
+    #expect(try await page("roles/index.html", "2026-Q3").contains("Chief no objective"))
+    let role = try await page("roles/ceo/index.html", "2026-Q3")
+    #expect(role.contains("Objectives, Q4 2026 No objective for Q4 2026."), "\(role)")
+    #expect(role.contains("Other quarters It"), "\(role)")
+    for path in ["index.html", "objectives/index.html"] {
+      let html = try await page(path, "2026-Q3")
+      #expect(html.contains("Q3 2026") && html.contains("No objective for Q4 2026."), "\(html)")
+    }
+    #expect(!(try await page("objectives/2026-Q3/index.html", "2026-Q3")).contains("No objective for"))
+  }
+
+  /// Before the first objectives of all nobody is asked: what is coming is shown.
+  @Test func beforeTheFirstTheComingOnesAreShown() async throws {
+    #expect(try await page("roles/ceo/index.html", "2027-Q1").contains("Objectives, Q1 2027 It"))
+    #expect(!(try await page("index.html", "2027-Q1")).contains("No objective for"))
+  }
+}
