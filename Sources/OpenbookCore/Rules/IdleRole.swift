@@ -57,11 +57,9 @@ extension Rule {
     guard let asOf = view.asOf, view.hasObjectives(by: asOf) else { return [] }
     let quarter = view.configuration.calendar.quarter(of: asOf)
     let busy = Set(
-      view.entities.objectives.filter { $0.quarter == quarter }.compactMap { view.index.roles[$0.owner.id] })
-    return view.roles.indices.compactMap { index in
-      let role = view.roles[index]
-      guard !busy.contains(index), role.exempt == nil, role.isInForce(in: asOf) else { return nil }
-      return Finding(
+      view.entities.objectives.filter { $0.quarter == quarter }.compactMap { view.role($0.owner.id)?.id })
+    return view.rolesAsked(for: quarter, asOf: asOf).filter { !busy.contains($0.id) }.map { role in
+      Finding(
         .idleRole, "'\(role.id.text)' has no objective of \(quarter)",
         place: book.place(of: EntityName(.role, role.id.text)),
         help: "write objectives/\(quarter)/\(role.id.text).yaml, or 'exempt: why' if the role needs none")

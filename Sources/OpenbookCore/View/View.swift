@@ -58,6 +58,12 @@ public final class View: Sendable {
   /// The metric with an id, if this audience may see it.
   public func metric(_ id: ID<Metric>) -> Metric? { index.metrics[id].map { metrics[$0] } }
 
+  /// A metric that this audience may not see, and from which something is computed that is declassified.
+  func hiddenInput(_ id: ID<Metric>) -> Metric? {
+    let id = index.former[EntityName(.metric, id.text)].map { ID<Metric>($0.id) } ?? id
+    return hiddenInputs.first { $0.id == id }
+  }
+
   /// Whether there is a metric of a name that this audience may see.
   func hasMetric(named name: String) -> Bool { index.metrics[ID(name)] != nil }
 
@@ -69,6 +75,19 @@ public final class View: Sendable {
 
   /// The role with an id, if this audience may see it.
   public func role(_ id: ID<Role>) -> Role? { index.roles[id].map { roles[$0] } }
+
+  /// Whether a role is asked for an objective of a quarter, as of a month in it or, without one, as of its last: those
+  /// in force then and still in the quarter's last month, against whose organisation it is checked.
+  public func isAsked(_ role: Role, for quarter: Period, asOf month: Month?) -> Bool {
+    let months = configuration.calendar.months(of: quarter)
+    return role.exempt == nil && role.isInForce(in: months.upperBound)
+      && month.map { !months.contains($0) || role.isInForce(in: $0) } ?? true
+  }
+
+  /// The roles that are asked for an objective of a quarter.
+  public func rolesAsked(for quarter: Period, asOf month: Month?) -> [Role] {
+    roles.filter { isAsked($0, for: quarter, asOf: month) }
+  }
 
   /// The strategy document with an id, if this audience may see it.
   public func strategy(_ id: ID<Strategy>) -> Strategy? { index.strategies[id].map { strategies[$0] } }

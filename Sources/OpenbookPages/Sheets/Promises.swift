@@ -49,6 +49,9 @@ struct Promises: Sendable {
     current = reached == nil ? newest : name ?? newest
   }
 
+  /// The quarter in which every role is asked for objectives; nil where nobody is.
+  var currentQuarter: Period? { current.flatMap { of(quarter: $0).first?.quarter ?? asked } }
+
   /// What the quarter is called in which every role is asked; nil where it has objectives, or nobody is asked.
   func emptyQuarter(_ style: SiteStyle) -> String? {
     guard current != newest, let asked else { return nil }

@@ -16,14 +16,7 @@ extension Sheet {
       let period = promises.of(quarter: name).first?.quarter
       return Linked(period.map { style.calendar.period($0) } ?? name, Place(.quarter(name)))
     }
-    let months = period.map { view.configuration.calendar.months(of: $0) }
-    // A quarter that runs is told as of the month that is reported, as coverage and its findings are.
-    let month = months.map { months in
-      view.asOf.map { months.contains($0) ? $0 : months.upperBound } ?? months.upperBound
-    }
-    let without = view.roles.filter { role in
-      role.exempt == nil && !owners.contains(role.id) && month.map { role.isInForce(in: $0) } ?? true
-    }
+    let without = (period.map { view.rolesAsked(for: $0, asOf: view.asOf) } ?? []).filter { !owners.contains($0.id) }
     return Sheet(
       frame: PageFrame(
         route: quarter.map { .quarter($0) } ?? .objectives, title: title, summary: title, section: .objectives,

@@ -49,14 +49,17 @@ extension Sheet {
     ) { id, depth in
       let objectives = material.promises.of(role: id).count { $0.folder == material.promises.current ?? "" }
       let isExempt = byID[id]?.exempt != nil
-      let isAsked = material.promises.current != nil && !isExempt
+      let isAsked =
+        byID[id].map { role in
+          material.promises.currentQuarter.map { view.isAsked(role, for: $0, asOf: view.asOf) } ?? false
+        } ?? false
       return Outline.Line(
         depth: depth, material.linked(EntityName(.role, id.text)),
         mark: isAsked && objectives == 0 ? Mark(.hollow, style.words[.failsNoObjective]) : nil,
         detail: [
           isExempt
             ? Linked(style.words[.exempt].lowercased())
-            : isAsked && objectives > 0 ? Linked(style.count(objectives, .countObjective, .countObjectives)) : nil
+            : objectives > 0 ? Linked(style.count(objectives, .countObjective, .countObjectives)) : nil
         ])
     }
   }
@@ -69,7 +72,7 @@ extension Sheet {
     let superior = view.asOf.flatMap { role.superior(in: $0) } ?? role.superiors.last?.value
     let objectives = promises.of(role: role.id)
     let current = promises.current
-    let quarter = current.flatMap { promises.of(quarter: $0).first?.quarter } ?? promises.asked
+    let quarter = promises.currentQuarter
     let period = quarter.map { style.calendar.period($0) } ?? ""
     let now = objectives.filter { $0.folder == current ?? "" }
     let line = { (objective: Objective) in
@@ -77,7 +80,7 @@ extension Sheet {
     }
     let team = role.team.map { material.linked(EntityName(.team, $0.id.text)) }
     let (metrics, factors) = (owned.metrics(of: role.id), owned.factors(of: role.id))
-    let needsObjective = role.exempt == nil && current != nil && view.asOf.map { role.isInForce(in: $0) } ?? true
+    let needsObjective = quarter.map { view.isAsked(role, for: $0, asOf: view.asOf) } ?? false
     return Sheet(
       frame: PageFrame(
         route: .role(role.id), title: role.title, summary: role.title, section: .roles,

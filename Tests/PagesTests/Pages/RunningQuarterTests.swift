@@ -13,6 +13,7 @@ import Testing
     organisation.yaml
       roles:
         ceo: {title: Chief}
+        stays: {title: Stays, reports-to: ceo}
         gone: {title: Ends in November, reports-to: ceo, until: 2026-11}
         new: {title: Comes in December, reports-to: ceo, from: 2026-12}
     metrics/sales.yaml
@@ -33,8 +34,20 @@ import Testing
   func thoseInForceInTheMonthAreAsked(_ path: String) async throws {
     let html = try await page(path, "2026-Q4")
     let asked = try #require(html.firstRange(of: "Roles without an objective")).upperBound
-    #expect(html[asked...].contains("Ends in November"), "\(html)")
-    #expect(!html[asked...].contains("Comes in December"), "\(html)")
+    #expect(html[asked...].contains("Stays"), "\(html)")
+    // Who is gone when the quarter ends promises nothing for it, and who is not there yet has not promised yet.
+    for name in ["Ends in November", "Comes in December"] { #expect(!html[asked...].contains(name), "\(html)") }
+  }
+
+  @Test func indicatorRuleAndPagesAskTheSame() async throws {
+    let site = try TestSite(Self.folder("2026-Q4"))
+    let coverage = try #require(site.figures.indicators.first { $0.question == .coverage })
+    #expect([coverage.value, coverage.of] == [1, 2])
+    #expect(coverage.failing.map(\.name.id) == ["stays"])
+    #expect(try await page("roles/stays/index.html", "2026-Q4").contains("No objective for Q4 2026."))
+    #expect(!(try await page("roles/gone/index.html", "2026-Q4")).contains("No objective for"))
+    let roles = try await page("roles/index.html", "2026-Q4")
+    #expect(roles.contains("Stays no objective") && !roles.contains("November no objective"), "\(roles)")
   }
 
   @Test func aQuarterBeforeIsNotToldAsTheOneThatRuns() async throws {

@@ -34,7 +34,7 @@ private struct Answers {
   var coverage: Indicator {
     let covered = Set(objectives.compactMap { view.role($0.owner.id)?.id })
     // Before the first objectives of all nobody had asked for any: that is no share of 0.
-    let asked = view.hasObjectives(by: asOf) ? view.roles.filter { $0.exempt == nil && $0.isInForce(in: asOf) } : []
+    let asked = view.hasObjectives(by: asOf) ? view.rolesAsked(for: quarter, asOf: asOf) : []
     return Indicator(.coverage, asked) { role in
       (EntityName(.role, role.id.text), covered.contains(role.id) ? nil : .noObjective)
     }
