@@ -9,8 +9,10 @@ struct FormulaCurrencies {
   private let view: View
   /// The names that are assumptions and no metrics, each with whether it is a share, in %.
   private let assumed: [String: Bool]
-  /// The company's currency, if what is asked is of which currency the whole is an amount. Else any factor may have
-  /// converted an amount, so that a product is an amount of none.
+  /// Whether what is asked is of which currency the whole is an amount. Else any factor may have converted an amount,
+  /// so that a product is an amount of none.
+  private let asksOfWhole: Bool
+  /// The company's currency, which nobody converts; nil where it states none.
   private let company: String?
   /// The first two that meet.
   private(set) var mixed: (Amount, Amount)?
@@ -18,11 +20,12 @@ struct FormulaCurrencies {
   /// Units of which nothing is the price of a currency in another.
   private static let plainUnits: Set<String> = ["%", "count", "days", "hours", "score"]
 
-  init(_ view: View, assumptions: [Entry<String, Funnel.Assumption>] = [], company: String? = nil) {
+  init(_ view: View, assumptions: [Entry<String, Funnel.Assumption>], asksOfWhole: Bool) {
     self.view = view
+    self.asksOfWhole = asksOfWhole
+    company = view.configuration.currency
     assumed = Dictionary(
       assumptions.map { ($0.key, $0.value.value?.isPercent ?? false) }, uniquingKeysWith: { first, _ in first })
-    self.company = company
   }
 
   /// The currency of a part; nil for what is no amount, or where a factor may have converted it.
@@ -51,7 +54,7 @@ struct FormulaCurrencies {
   /// Nobody converts the company's own.
   private func scaled(_ amount: Amount, by term: Formula.Term) -> Amount? {
     if isShare(term) { return amount }
-    guard let company else { return nil }
+    guard asksOfWhole else { return nil }
     return amount.currency == company || !mayConvert(term) ? amount : nil
   }
 

@@ -54,7 +54,7 @@ extension Rule {
     -> Finding?
   {
     guard formula.names.count > 1 else { return nil }
-    var currencies = FormulaCurrencies(view, assumptions: assumptions)
+    var currencies = FormulaCurrencies(view, assumptions: assumptions, asksOfWhole: false)
     _ = currencies.amount(formula.term)
     guard let (one, other) = currencies.mixed, let name = formula.names.first(where: { $0.id == other.metric })
     else { return nil }

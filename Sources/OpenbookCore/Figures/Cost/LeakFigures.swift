@@ -175,10 +175,9 @@ struct LeakFiguring {
 
   /// The currency that the formula's units tell. Where they tell none, revenue and profit are money, in the company's.
   private func currency(of leak: Leak, _ kind: Leak.Cost, in funnel: Funnel) -> String? {
-    let company = figures.view.configuration.currency
-    var currencies = FormulaCurrencies(figures.view, assumptions: funnel.assumptions, company: company)
+    var currencies = FormulaCurrencies(figures.view, assumptions: funnel.assumptions, asksOfWhole: true)
     if let told = leak.formula.flatMap({ currencies.amount($0.term) }) { return told.currency }
-    return kind == .revenue || kind == .profit ? company : nil
+    return kind == .revenue || kind == .profit ? figures.view.configuration.currency : nil
   }
 
   private func isTotalled(_ kind: Leak.Cost, _ currency: String?) -> Bool {

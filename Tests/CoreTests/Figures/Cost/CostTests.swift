@@ -229,6 +229,18 @@ import Testing
     #expect(cost(folder("revenue", "count")).totals[0].year.value == 20)
     #expect(cost(folder("revenue", "EUR")).totals.isEmpty)
     #expect(cost(folder("satisfaction", "count")).totals.isEmpty)
+    // Dollars times a number of things are dollars, and no plain numbers to add to euros times as many.
+    let mixed = cost(
+      Self.folder(
+        [
+          "a": "unit: USD\n\(Self.results("2"))", "b": "unit: EUR\n\(Self.results("3"))",
+          "n": "unit: count\n\(Self.results("4"))",
+        ],
+        leaks: [
+          "id: a, name: A, kind: revenue, formula: a * n", "id: b, name: B, kind: revenue, formula: b * n",
+        ], currency: "locale: en-US"))
+    #expect(mixed.leaks.map(\.currency) == ["USD", "EUR"])
+    #expect(mixed.totals.isEmpty)
   }
 
   @Test func leaksAlsoMixNoCurrencies() {
