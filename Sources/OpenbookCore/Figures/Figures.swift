@@ -10,6 +10,8 @@ public struct Figures: Sendable {
   public let factors: [FactorFigures]
 
   let figurings: [MetricFiguring]
+  /// The hidden metrics that judge what is declassified; nothing but what they come to may be told.
+  private let hidden: [ID<Metric>: Computed]
   /// What formulas are computed from; nil where nothing is reported.
   private let series: AllSeries?
 
@@ -79,6 +81,7 @@ public struct Figures: Sendable {
     metrics = other.metrics
     factors = other.factors
     figurings = other.figurings
+    hidden = other.hidden
     series = other.series
   }
 
@@ -87,6 +90,7 @@ public struct Figures: Sendable {
     self.series = series
     asOf = view.asOf
     figurings = computed.map { $0.figuring }
+    hidden = Self.hidden(view, series)
     guard let asOf = view.asOf else {
       metrics = view.metrics.map { .none(of: $0.id) }
       factors = view.factors.map { FactorFigures(id: $0.id, statuses: []) }
@@ -97,6 +101,24 @@ public struct Figures: Sendable {
     factors = view.factors.map { factor in
       FactorFigures(id: factor.id, statuses: view.positions(of: factor).map { Self.status(figures[$0], at: asOf) })
     }
+  }
+
+  private static func hidden(_ view: View, _ series: AllSeries?) -> [ID<Metric>: Computed] {
+    guard let series, let asOf = view.asOf, !view.hiddenInputs.isEmpty else { return [:] }
+    var rollUps = RollUps()
+    return Dictionary(
+      view.hiddenInputs.enumerated().map { place, metric in
+        let figuring = MetricFiguring(
+          metric, at: view.metrics.count + place, in: series, view.configuration, to: asOf)
+        return (metric.id, Computed(figuring: figuring, figures: figuring.figures(asOf: asOf, &rollUps)))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A metric by which something is judged, with its figures: one that is seen, or a hidden one where its judgement is
+  /// declassified; nil for all others, and where nothing is reported at all.
+  func judge(_ id: ID<Metric>) -> (figuring: MetricFiguring, figures: MetricFigures)? {
+    if let position = view.position(of: id) { return figuring(at: position).map { ($0, metrics[position]) } }
+    return view.hiddenInput(id).flatMap { hidden[$0.id] }.map { ($0.figuring, $0.figures) }
   }
 
   /// A metric's figures, by id.

@@ -101,8 +101,8 @@ struct ViewMaking {
     }
   }
 
-  /// The metrics that this audience may not see and from which declassified ones, or declassified leaks, are computed,
-  /// however far.
+  /// The metrics that this audience may not see and from which declassified ones, or declassified leaks, objectives and
+  /// commitments, are computed, however far.
   private func hiddenInputs(of shown: BookEntities, at asOf: Month?) -> [Metric] {
     guard level < contents.openLevel else { return [] }
     let hidden = Dictionary(
@@ -110,14 +110,17 @@ struct ViewMaking {
       uniquingKeysWith: { first, _ in first })
     guard !hidden.isEmpty else { return [] }
     var found: [ID<Metric>: Metric] = [:]
-    var queue = shown.metrics.compactMap(\.formula) + shown.funnels.flatMap(\.leaks).compactMap(\.formula)
-    while let formula = queue.popLast() {
-      for name in formula.names {
-        let id = ID<Metric>(contents.former[EntityName(.metric, name.id.text)]?.id ?? name.id.text)
-        guard found[id] == nil, let input = hidden[id] else { continue }
-        found[id] = input
-        if let further = input.formula { queue.append(further) }
-      }
+    let formulas = shown.metrics.compactMap(\.formula) + shown.funnels.flatMap(\.leaks).compactMap(\.formula)
+    var queue = formulas.flatMap(\.names).map(\.id)
+    queue += shown.objectives.compactMap { objective in
+      if case .metric(let metric, _, _)? = objective.measure { metric.id } else { nil }
+    }
+    queue += shown.agreements.flatMap(\.commitments).compactMap { $0.metric?.id }
+    while let name = queue.popLast() {
+      let id = ID<Metric>(contents.former[EntityName(.metric, name.text)]?.id ?? name.text)
+      guard found[id] == nil, let input = hidden[id] else { continue }
+      found[id] = input
+      queue += input.formula?.names.map(\.id) ?? []
     }
     return found.values.sorted { $0.id < $1.id }.map { metric in
       var metric = cut(metric, at: asOf)

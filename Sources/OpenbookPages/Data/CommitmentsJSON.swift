@@ -2,14 +2,15 @@ import OpenbookCore
 
 /// `data/commitments/<id>.json`: how the two sides of an agreement keep what they promise, month by month.
 enum CommitmentsJSON {
-  static func write(_ agreement: Agreement, _ figures: AgreementFigures) -> [UInt8] {
+  /// - Parameter view: what its reader may see: a metric that is hidden has no name here.
+  static func write(_ agreement: Agreement, _ figures: AgreementFigures, _ view: View) -> [UInt8] {
     var json = JSONWriter(capacity: 8192)
     json.object { json in
       json.member("id", figures.id.text)
       json.member("title", agreement.title)
       json.member("asOf", figures.asOf.description)
       json.key("sides")
-      json.array(figures.sides, lines: true) { write($0, agreement, &$1) }
+      json.array(figures.sides, lines: true) { write($0, agreement, view, &$1) }
       json.key("balance")
       json.array(figures.balance, lines: true) { balance, json in
         json.object { json in
@@ -31,9 +32,12 @@ enum CommitmentsJSON {
     return json.finish()
   }
 
-  private static func write(_ side: AgreementFigures.Side, _ agreement: Agreement, _ json: inout JSONWriter) {
+  private static func write(
+    _ side: AgreementFigures.Side, _ agreement: Agreement, _ view: View, _ json: inout JSONWriter
+  ) {
     let metrics = Dictionary(
-      agreement.commitments.map { ($0.id, $0.metric?.id) }, uniquingKeysWith: { first, _ in first })
+      agreement.commitments.map { ($0.id, $0.metric.flatMap { view.metric($0.id)?.id }) },
+      uniquingKeysWith: { first, _ in first })
     json.object { json in
       json.member("team", side.team.text)
       json.key("commitments")

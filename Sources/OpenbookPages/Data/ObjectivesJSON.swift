@@ -33,7 +33,7 @@ struct ObjectivesJSON: Sendable {
     json.member("due", objective.due?.description)
     json.member("measure", word: objective.measure?.way)
     json.member("metric", metric(of: objective)?.id.text)
-    json.member("unit", unit(of: objective))
+    json.member("unit", view.unit(of: objective).flatMap { $0.isEmpty ? nil : $0 })
     json.member("direction", word: figure.direction?.rawValue)
     json.key("target")
     MetricJSON.write(figure.target, &json)
@@ -78,11 +78,6 @@ struct ObjectivesJSON: Sendable {
   private func metric(of objective: Objective) -> Metric? {
     guard case .metric(let metric, _, _) = objective.measure else { return nil }
     return view.metric(metric.id)
-  }
-
-  private func unit(of objective: Objective) -> String? {
-    guard case .own(let own) = objective.measure else { return metric(of: objective)?.unit }
-    return own.unit
   }
 }
 

@@ -25,7 +25,11 @@ struct ObjectiveFacts {
       objective.parent.flatMap { view.objective($0.id) }.map { material.linked(EntityName(.objective, $0.id.text)) })
     switch objective.measure {
     case .metric(let metric, _, let start):
-      guard let metric = view.metric(metric.id) else { break }
+      guard let metric = view.metric(metric.id) else {
+        // A hidden one is not named, where its judgement is open.
+        if view.unit(of: objective) != nil { addFigures(start: start, isNewest: false) }
+        break
+      }
       add(words[.measure], material.linked(EntityName(.metric, metric.id.text)))
       addFigures(start: start, isNewest: metric.aggregate != .sum)
     case .own(let own): addFigures(start: own.start, isNewest: false)
@@ -95,7 +99,7 @@ struct ObjectiveFacts {
     let words = style.words
     switch objective.measure {
     case nil: return words[.noMeasure]
-    case .metric(let metric, _, _) where material.view.position(of: metric.id) == nil: return words[.noMeasure]
+    case .metric where material.view.unit(of: objective) == nil: return words[.noMeasure]
     case .milestones(let milestones):
       let done = milestones.count { $0.isDone(by: material.view.asOf) }
       return words(.milestonesDone, ["done": String(done), "count": String(milestones.count)])

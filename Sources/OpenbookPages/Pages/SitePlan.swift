@@ -124,7 +124,7 @@ public struct SitePlan: Sendable {
     var steps: [Step] = []
     for agreement in entities.agreements {
       steps.append {
-        let bytes = CommitmentsJSON.write(agreement, figures.agreement(agreement, asOf: asOf))
+        let bytes = CommitmentsJSON.write(agreement, figures.agreement(agreement, asOf: asOf), material.view)
         return [PlannedPage(.commitmentsJSON(agreement.id), bytes)]
       }
     }

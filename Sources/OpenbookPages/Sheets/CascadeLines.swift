@@ -124,8 +124,13 @@ extension SiteMaterial {
   /// - Parameter others: what stands beside them in the same unit, such as what its children add.
   func numbers(of objective: Objective, _ style: SiteStyle, with others: [Double] = []) -> MetricNumbers {
     switch objective.measure {
-    case .metric(let metric, _, _):
-      guard let position = view.position(of: metric.id) else { return style.amounts(others, unit: nil) }
+    case .metric(let metric, let target, let start):
+      // One that is hidden still says in what is counted, where its judgement is open.
+      guard let position = view.position(of: metric.id) else {
+        return style.amounts(
+          [start?.value, target?.edges.low, target?.edges.high] + others,
+          unit: view.unit(of: objective).flatMap { $0.isEmpty ? nil : $0 })
+      }
       return metrics[position].numbers
     case .own(let own):
       return style.amounts(

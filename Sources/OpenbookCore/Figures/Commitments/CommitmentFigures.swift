@@ -38,12 +38,12 @@ struct CommitmentJudging {
 
   init?(_ commitment: Commitment, _ figures: Figures) {
     let view = figures.view
-    guard let position = commitment.metric.flatMap({ view.position(of: $0.id) }),
-      let direction = view.metrics[position].direction, direction != .none
+    guard let judge = commitment.metric.flatMap({ figures.judge($0.id) }),
+      let direction = judge.figuring.metric.direction, direction != .none
     else { return nil }
-    metric = view.metrics[position]
+    metric = judge.figuring.metric
     self.direction = direction
-    self.figures = figures.metrics[position]
+    self.figures = judge.figures
     calendar = view.configuration.calendar
     own = commitment.targets(of: metric, calendar)
     standing = MonthlyTargets(metric, calendar: calendar)

@@ -70,22 +70,22 @@ struct ObjectiveFiguring {
   }
 
   private func figuring(_ id: ID<Metric>) -> MetricFiguring? {
-    guard let position = view.position(of: id) else { return nil }
     if let nothing {
+      guard let position = view.position(of: id) else { return nil }
       return MetricFiguring(
         view.metrics[position], at: position, in: nothing, view.configuration, to: Month(index: 0))
     }
-    return figures.figuring(at: position)
+    return figures.judge(id)?.figuring
   }
 }
 
 extension View {
-  /// What an objective's amounts are in: its metric's unit, or its own; nil for milestones and without a measure.
+  /// What an objective's amounts are in: its metric's unit, or its own, also of a hidden metric that judges it; nil for milestones and without a measure.
   ///
   /// Two that state no unit count the same things, as far as anybody can tell: empty text.
-  func unit(of objective: Objective) -> String? {
+  public func unit(of objective: Objective) -> String? {
     switch objective.measure {
-    case .metric(let metric, _, _): position(of: metric.id).map { metrics[$0].unit ?? "" }
+    case .metric(let metric, _, _): (self.metric(metric.id) ?? hiddenInput(metric.id)).map { $0.unit ?? "" }
     case .own(let own): own.unit ?? ""
     case .milestones, nil: nil
     }

@@ -15,7 +15,11 @@ struct ObjectiveJudgement {
     if let direction = measure.direction, direction != .none { return direction }
     guard let target = measure.target else { return nil }
     guard let amount = target.amount else { return .range }
-    return measure.start.value.map { amount > $0 ? .up : amount < $0 ? .down : .range }
+    return measure.start.value.map { start in
+      // What the mean of three equal targets adds at the sixteenth digit is no way to go.
+      guard (amount - start).magnitude > 1e-9 * max(amount.magnitude, start.magnitude) else { return .range }
+      return amount > start ? .up : .down
+    }
   }
 
   /// A range, or a target that the start satisfies: there is no way to go, only a line to keep.
@@ -94,11 +98,10 @@ struct ObjectiveJudgement {
     return Comparison(actual: value, target: target, direction: direction, tolerance: .none).status == .met
   }
 
-  /// Whether a sum so far lies beyond its limit: on the wrong side of an amount, above a range. That it is still below
-  /// a range says nothing before the last month.
+  /// Whether a sum so far lies beyond its limit: above it. That it is still below says nothing before the last month,
+  /// and where more is better, there is no beyond.
   private func isBeyond(_ value: Double) -> Bool {
-    guard case .range(_, let high)? = measure.target else { return !satisfies(value) }
-    guard direction != .up else { return false }
+    guard direction != .up, let high = measure.target?.edges.high else { return false }
     return Comparison(actual: value, target: .amount(high), direction: .down, tolerance: .none).status != .met
   }
 

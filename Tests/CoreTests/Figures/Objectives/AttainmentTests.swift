@@ -134,6 +134,37 @@ import Testing
       description: "A limit over a sum, beyond it",
       folder: oneObjective("{metric: m, target: 12}", metric: ["direction: down", "results: {2026-10: 13}"]),
       asOf: "2026-10", status: .offTrack, current: 13, kept: false),
+    // At least 100 in the quarter, as before it: 40 of October's third is no shortfall, and 20 can still be made up.
+    Case(
+      description: "A floor under a sum, within its share",
+      folder: oneObjective(
+        "{metric: m, start: 100, target: 100}", metric: ["direction: up", "results: {2026-10: 40}"]),
+      asOf: "2026-10", status: .onTrack, current: 40, kept: false),
+    Case(
+      description: "A floor under a sum, below its share",
+      folder: oneObjective(
+        "{metric: m, start: 110, target: 100}", metric: ["direction: up", "results: {2026-10: 20}"]),
+      asOf: "2026-10", status: .atRisk, current: 20, kept: false),
+    // A line of 99 to hold, without a better direction: a third of it in October, and no more than all.
+    Case(
+      description: "A line to hold over a sum, on it",
+      folder: oneObjective(
+        "{metric: m, start: 99, target: 99}", metric: ["direction: none", "results: {2026-10: 33}"]),
+      asOf: "2026-10", status: .onTrack, current: 33, kept: false),
+    Case(
+      description: "A line to hold over a sum, beyond it",
+      folder: oneObjective(
+        "{metric: m, start: 99, target: 99}", metric: ["direction: none", "results: {2026-10: 100}"]),
+      asOf: "2026-10", status: .offTrack, current: 100, kept: false),
+    // The mean of three targets of 80 % is 0.8000000000000002: that is the line at which it stood, and no way up.
+    Case(
+      description: "A line to hold at the mean of its targets",
+      folder: oneObjective(
+        "{metric: m}",
+        metric: [
+          "unit: '%'", "direction: none", "aggregate: mean", "target: {2026: 80%}",
+          "results: {2026-09: 80%, 2026-10: 90%, 2026-11: 90%, 2026-12: 90%}",
+        ]), asOf: "2026-12", status: .missed, current: 0.9, kept: false),
     // The metric allows 6 in October of 12 in the quarter: the share is by its months' targets.
     Case(
       description: "A limit over a sum with monthly targets",
@@ -309,24 +340,25 @@ import Testing
     #expect(TestCompany(folder).objective()?.status == .notStarted, "nothing is reported at all")
   }
 
-  /// What a metric shows that this audience may not see is not there, and neither is its name.
-  @Test func aHiddenMetricJudgesNothing() {
+  /// What is declassified is judged for all alike, as a declassified metric or leak is computed for all; the hidden
+  /// metric has no name.
+  @Test func aHiddenMetricJudgesWhatIsDeclassified() {
     let folder =
       "openbook.yaml\n  company: E\n  audiences: [company, board]\n  default-audience: company\n"
       + objectivesFolder(
         [
           (
             "cmo",
-            "- {id: o, title: O, factor: growth, declassify: Only its title, measure: {metric: secret, target: 9}}"
+            "- {id: o, title: O, factor: growth, declassify: All may know how it stands, measure: {metric: secret, target: 9}}"
           )
         ],
         metrics: "metrics/secret.yaml\n  name: S\n  audience: board\n  direction: up\n  results: {2026-10: 5}\n")
     let company = TestCompany(folder, audience: "company", asOf: "2026-10")
     let board = TestCompany(folder, audience: "board", asOf: "2026-10")
     #expect(board.objective()?.current.value == 5)
-    #expect(company.objective()?.current.reason == .objective(.noMeasure))
-    #expect(company.objective()?.target == nil)
-    #expect(company.objective()?.status == .noTarget)
+    #expect(company.objective()?.current.value == 5)
+    #expect(company.objective()?.target == .amount(9))
+    #expect(company.objective()?.status == board.objective()?.status)
     #expect(!"\(String(describing: company.objective()))".contains("secret"))
   }
 
