@@ -150,6 +150,21 @@ public struct Figures: Sendable {
     series?.input(id, month) ?? .unknown(.input(id))
   }
 
+  /// Why the metric at a position, which has no value in any month, has none in the newest one that is due; nil for one
+  /// that is reported and not computed.
+  public func lack(ofMetricAt position: Int) -> Unknown? {
+    guard let asOf, let series, let formula = view.metrics[position].formula else { return nil }
+    let calendar = view.configuration.calendar
+    let isDue = view.metrics[position].rhythm == .month || calendar.quarterEnd(of: asOf) == asOf
+    let month = isDue ? asOf : calendar.months(of: calendar.quarter(of: asOf)).lowerBound - 1
+    return formula.evaluate { id, back in series.input(id, month - back) }.reason
+  }
+
+  /// What the newest month must reach, for the metric at a position; nil where nothing says it, and nothing is reported.
+  public func newestTarget(ofMetricAt position: Int) -> Target? {
+    asOf.flatMap { figuring(at: position)?.targets.target($0) }
+  }
+
   /// What computes more figures of the metric at a position; nil where nothing is reported at all.
   func figuring(at position: Int) -> MetricFiguring? {
     figurings.indices.contains(position) ? figurings[position] : nil

@@ -35,8 +35,8 @@ struct HomePage: PageContext {
     strategy = leading.map { _ in .strategy(nil) }
     asOf = view.asOf
     let rows = view.metrics.indices.map { material.row($0, at: view.asOf) }
-    // What the month brought is of the metrics that are due in it.
-    let due = rows.filter { !$0.isEarlier }
+    // What the month brought is of the metrics that are due in it, from their first result on.
+    let due = rows.filter { !$0.isEarlier && (view.asOf == nil || $0.month != nil) }
     counts = StatusCounts(due.map { $0.status })
     let top = view.configuration.topMetrics.compactMap { view.position(of: $0.id).map { rows[$0] } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top

@@ -20,7 +20,14 @@ struct MetricHeadline {
 
   private static func headline(_ page: MetricPage, _ texts: FigureTexts, _ style: SiteStyle) -> String {
     let words = style.words
-    guard let asOf = page.asOf, !page.figures.months.isEmpty else { return words(.metricNever, ["metric": page.name]) }
+    guard let asOf = page.asOf, !page.figures.months.isEmpty else {
+      guard let asOf = page.asOf, let lack = page.lack, lack != .notReported else {
+        return words(.metricNever, ["metric": page.name])
+      }
+      return words(
+        .metricNotReportedWhy,
+        ["metric": page.name, "month": style.calendar.name(asOf), "reason": reason(lack, page, texts)])
+    }
     guard let month = page.figures.month(dueBy: asOf) else {
       return words(.metricNotReported, ["metric": page.name, "month": style.calendar.name(asOf)])
     }
@@ -47,21 +54,26 @@ struct MetricHeadline {
       guard let reason = month.actual.reason, reason != .notReported else {
         return words(.metricNotReported, ["metric": page.name, "month": name])
       }
-      // A headline has no full stop, not even one that an owner wrote.
-      let why =
-        if case .missing(let text) = reason {
-          text.withoutStop
-        } else {
-          texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text }
-        }
-      return words(.metricNotReportedWhy, ["metric": page.name, "month": name, "reason": why])
+      return words(
+        .metricNotReportedWhy, ["metric": page.name, "month": name, "reason": Self.reason(reason, page, texts)])
     }
+  }
+
+  /// A headline has no full stop, not even one that an owner wrote.
+  private static func reason(_ reason: Unknown, _ page: MetricPage, _ texts: FigureTexts) -> String {
+    if case .missing(let text) = reason { return text.withoutStop }
+    return texts.reason(reason) { id in page.inputs.first { $0.route == .metric(id) }?.name ?? id.text }
   }
 
   private static func lede(
     _ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts, _ style: SiteStyle
   ) -> String {
-    guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return "" }
+    guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else {
+      return page.target.map {
+        style.words(
+          .ledeNeverTarget, ["month": page.asOf.map { style.calendar.full($0) } ?? "", "target": texts.full($0)])
+      } ?? ""
+    }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
       let decimals = texts.numbers.decimals(value, target, month.variance, month.status)

@@ -26,6 +26,9 @@ final class MetricPage: PageContext {
   let stretch: ChartMark?
   let asOf: Month?
   let calendar: FiscalPeriods
+  /// Of a metric without any figure: why a computed one has none, and what the newest month must reach.
+  let lack: Unknown?
+  let target: Target?
 
   var name: String { metric.summary.name }
   var direction: Metric.Direction { metric.summary.direction }
@@ -35,10 +38,15 @@ final class MetricPage: PageContext {
 
   /// The page of the metric at a position among the view's.
   convenience init(_ position: Int, _ material: SiteMaterial, style: SiteStyle) {
-    self.init(material.view.metrics[position], material.metrics[position], material, style: style)
+    self.init(position, material.view.metrics[position], material.metrics[position], material, style: style)
   }
 
-  private init(_ metric: Metric, _ shown: ShownMetric, _ material: SiteMaterial, style: SiteStyle) {
+  private init(
+    _ position: Int, _ metric: Metric, _ shown: ShownMetric, _ material: SiteMaterial, style: SiteStyle
+  ) {
+    let isEmpty = shown.figures.months.isEmpty
+    lack = isEmpty ? material.figures.lack(ofMetricAt: position) : nil
+    target = isEmpty ? material.figures.newestTarget(ofMetricAt: position) : nil
     let view = material.view
     self.metric = shown
     factor = metric.factor.flatMap { view.factor($0.id) }.map { NamedRoute(name: $0.title, route: .factor($0.id)) }
@@ -94,6 +102,8 @@ final class MetricPage: PageContext {
     fingerprinting.add("stretch", stretch)
     fingerprinting.add("asOf", asOf)
     fingerprinting.add("calendar", calendar)
+    fingerprinting.add("lack", lack)
+    fingerprinting.add("target", target)
   }
 
   func display(_ style: SiteStyle) -> MetricDisplay { MetricDisplay(self, style) }

@@ -40,7 +40,7 @@ struct PeriodPage: PageContext {
     }
     good = reports.map { news($0.good, $0.month) }
     bad = reports.map { news($0.bad, $0.month) }
-    let reported = material.positions(reportedBy: last)
+    let reported = material.positions(reportedIn: all.lowerBound...max(all.lowerBound, last))
     let shown = material.mostTelling(reported, at: last, cap: MonthPage.rowCap)
     leftOut = reported.count - shown.count
     groups = material.byFactor(shown, style) { PeriodResult($0, period, all, to: last, material) }

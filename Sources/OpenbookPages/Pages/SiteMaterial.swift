@@ -58,8 +58,13 @@ final class SiteMaterial: Sendable {
   /// The metrics of a factor, those that it lists first.
   func positions(of factor: ID<Factor>) -> [Int] { positionsByFactor[factor] ?? [] }
 
-  /// The metrics that were first reported in a month or before it, in order.
+  /// The metrics that are due in a month and were first reported in it or before it, in order.
   func positions(reportedBy month: Month) -> [Int] { metrics.indices.filter { statuses.status($0, at: month) != nil } }
+
+  /// Those that are due in any of some months: a quarterly one also while its quarter runs.
+  func positions(reportedIn months: ClosedRange<Month>) -> [Int] {
+    metrics.indices.filter { position in months.contains { statuses.status(position, at: $0) != nil } }
+  }
 
   /// How many of some metrics have each status in a month.
   func counts(_ positions: [Int], at month: Month?) -> StatusCounts {

@@ -19,7 +19,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricMet, metricNear, metricMissed
   case metricMissedAgain, metricNoTarget
   case metricNotReported, metricNever, metricNotReportedWhy
-  case ledeTarget, ledeLast, ledeYear, ledeYearNoTarget
+  case ledeTarget, ledeNeverTarget, ledeLast, ledeYear, ledeYearNoTarget
   case ahead, behind, onTarget, within, above, below, withShare, partOfDue, toDate, periodSince
   case onYearBefore, sameMonths, changeOver, points, point, noComparison
   case chartTitle, chartDescription, chartCaption

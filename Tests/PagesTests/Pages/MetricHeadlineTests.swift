@@ -133,6 +133,21 @@ import Testing
     #expect(try display(rate, more: zero).headline == "Win rate has no figure for October: its formula divides by zero")
   }
 
+  /// Nothing was ever to be computed: everybody has reported, and there is no figure all the same.
+  @Test func whatNeverHadAValueSaysWhy() throws {
+    let more = "metrics/won.yaml\n  name: Won\n  results: {2026-10: 1}\n"
+    let rate = "name: Win rate\nunit: \"%\"\nformula: won / all\ntarget: {from 2026-01: 40%}"
+    let zero = more + "metrics/all.yaml\n  name: All\n  results: {2026-09: 0, 2026-10: 0}\n"
+    #expect(try display(rate, more: zero).headline == "Win rate has no figure for October: its formula divides by zero")
+    #expect(try display(rate, more: zero).lede == "The target for October 2026 is 40.0%.")
+    let never = more + "metrics/all.yaml\n  name: All\n"
+    #expect(try display(rate, more: never).headline == "Win rate has no figure for October: All has no figure")
+    #expect(
+      try display("name: Sales\ntarget: {from 2026-01: 40}", more: more).headline == "Sales has not been reported yet")
+    #expect(
+      try display("name: Sales\ntarget: {from 2026-01: 40}", more: more).lede == "The target for October 2026 is 40.")
+  }
+
   @Test func aReasonForAFewIsNotTold() throws {
     let metric = Self.sales + "results: {2026-08: 4M, 2026-10: {missing: A buyer talks to us, audience: board}}"
     #expect(try display(metric, audience: "board").headline == "Sales has no figure for October: A buyer talks to us")

@@ -32,6 +32,22 @@ import Testing
     #expect(try await page("index.html", asOf: "2026-09").contains("In September 2026, 1 of 2 targets were met"))
   }
 
+  /// A quarterly metric is one of the running year's and quarter's, also between its months.
+  @Test func aRunningPeriodCountsWhatItsQuartersCameTo() async throws {
+    let year = try await page("results/2026/index.html", asOf: "2026-10")
+    #expect(year.contains("Engagement</a>") && year.contains("of 2 targets met"), "\(year)")
+    let quarter = try await page("results/2026-Q4/index.html", asOf: "2026-10")
+    #expect(!quarter.contains("Engagement</a>") && quarter.contains("of 1 targets met"), "\(quarter)")
+  }
+
+  /// Home counts as the month's page and its data do: what was never reported owes nothing.
+  @Test func whatWasNeverReportedIsNotCounted() async throws {
+    let site = try TestSite(
+      Self.folder + "\nmetrics/never.yaml\n  name: Never\n  direction: up\n  target: {2026: 10}\n", asOf: "2026-10")
+    let home = try #require(await site.plan().first { $0.path == "index.html" })
+    #expect(String(decoding: home.render(), as: UTF8.self).contains("In October 2026, 1 of 1 targets were met"))
+  }
+
   @Test func aMonthsListNamesNothingOfAnEarlierOne() async throws {
     let home = try await page("index.html", asOf: "2026-10")
     let list = try #require(home.firstRange(of: "Met in October")).upperBound
