@@ -16,6 +16,18 @@ public struct Formula: Sendable {
     /// The sum of the last `months` months.
     case windowed(Term, months: Int)
 
+    /// The numbers that are written in it, in order.
+    var numbers: [Double] {
+      switch self {
+      case .number(let number): [number]
+      case .metric: []
+      case .negated(let inner), .lagged(let inner, _), .windowed(let inner, _): inner.numbers
+      case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b):
+        a.numbers + b.numbers
+      case .least(let terms), .greatest(let terms): terms.flatMap(\.numbers)
+      }
+    }
+
     /// How many values it asks for; windows inside windows multiply.
     var steps: Double {
       switch self {

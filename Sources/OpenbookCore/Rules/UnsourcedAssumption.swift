@@ -31,7 +31,27 @@ extension Rule {
 }
 
 extension Rule {
+  /// An assumption that does not say where it comes from, and a number in a leak's formula that is none by name: it has
+  /// no source and no span either.
   static func checkUnsourcedAssumption(_ view: View) -> [Finding] {
+    let hidden = view.entities.funnels.flatMap(\.leaks).flatMap { leak in
+      (leak.formula?.term.numbers.filter(isAssumed) ?? []).map { number in
+        Finding(
+          .unsourcedAssumption, "the formula of the leak '\(leak.localID.value)' takes \(plain(number)) for granted",
+          at: leak.localID.span,
+          help: "give it a name and a source: 'assumptions: {name: {value: \(plain(number)), source: …}}'")
+      }
+    }
+    return unsourced(view) + hidden
+  }
+
+  /// Whether a number is more than a change of units: months of a year, percents, thousands.
+  private static func isAssumed(_ number: Double) -> Bool {
+    let units: Set<Double> = [0, 1, 12, 1e-6, 1e-3, 0.01, 0.1, 10, 100, 1e3, 1e4, 1e6]
+    return !units.contains(number)
+  }
+
+  private static func unsourced(_ view: View) -> [Finding] {
     view.entities.funnels.flatMap(\.assumptions).compactMap { entry in
       guard entry.value.source.map({ trimmed($0).isEmpty }) ?? true else { return nil }
       return Finding(

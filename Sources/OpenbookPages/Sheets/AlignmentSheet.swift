@@ -61,8 +61,14 @@ extension Sheet {
 
   private static func table(_ indicators: [Indicator], _ history: IndicatorHistory, _ style: SiteStyle) -> SheetTable {
     let words = style.words
-    let rows = indicators.enumerated().filter { $0.element.of > 0 }.map { place, indicator in
-      SheetTable.Row([
+    let rows = indicators.enumerated().map { place, indicator in
+      guard indicator.of > 0 else {
+        return SheetTable.Row([
+          .text(words[indicator.question.title]), .text("–"), .text(""), .text(""),
+          .text("\(words[indicator.question.asks]) \(words[indicator.question.nothingAsked])"),
+        ])
+      }
+      return SheetTable.Row([
         .links([
           Linked(
             words[indicator.question.title],
@@ -148,6 +154,18 @@ extension Indicator.Question {
     case .timeliness: .timeliness
     case .reciprocity: .reciprocity
     case .freshness: .freshness
+    }
+  }
+
+  /// Why it has no value.
+  var nothingAsked: Word {
+    switch self {
+    case .coverage: .coverageNone
+    case .cascade: .cascadeNone
+    case .measurement: .measurementNone
+    case .timeliness: .timelinessNone
+    case .reciprocity: .reciprocityNone
+    case .freshness: .freshnessNone
     }
   }
 

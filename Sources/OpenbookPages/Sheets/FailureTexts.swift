@@ -25,14 +25,15 @@ struct FailureTexts {
   private var lackingFile: Linked? {
     guard let quarter = material.promises.asked else { return nil }
     let path = "objectives/\(quarter)/\(failure.name.id).yaml"
-    guard let address = style.frame.editAddress(of: path) else { return Linked(path, material.map.place(failure.name)) }
-    return Linked(words(.writeFile, ["file": path]), address: address)
+    let text = words(.writeFile, ["file": path])
+    return style.frame.editAddress(of: path).map { Linked(text, address: $0) } ?? Linked(text)
   }
 
   /// A link to the file that is to be changed; nil where nothing says where files are changed.
   private var mend: Linked? {
     let path: String? =
       switch failure.name.kind {
+      case _ where lackingMetric != nil: lackingMetric.flatMap { view.metric($0)?.path }
       case .objective: view.objective(ID(failure.name.id))?.path
       case .factor: view.factor(ID(failure.name.id))?.path
       case .metric: view.metric(ID(failure.name.id))?.path
@@ -43,6 +44,16 @@ struct FailureTexts {
       }
     guard let path, let address = style.frame.editAddress(of: path) else { return nil }
     return Linked(words(.mendFile, ["file": path]), address: address)
+  }
+
+  /// The metric whose result lacks, which is what is to be mended; nil where something else is.
+  private var lackingMetric: ID<Metric>? {
+    switch failure.reason {
+    case .notReported where failure.name.kind == .objective:
+      if case .metric(let metric, _, _)? = view.objective(ID(failure.name.id))?.measure { metric.id } else { nil }
+    case .status(.notReported): commitment?.metric?.id
+    default: nil
+    }
   }
 
   private var owner: Reference<Role>? {
@@ -65,11 +76,11 @@ struct FailureTexts {
     view.entities.agreements.first { $0.commitments.contains { $0.id.text == failure.name.id } }
   }
 
+  private var commitment: Commitment? { agreement?.commitments.first { $0.id.text == failure.name.id } }
+
   /// Of a promise: the agreement, the team, and what was reported against what was promised.
   private var promise: [Linked?] {
-    guard let agreement, let asOf = view.asOf,
-      let commitment = agreement.commitments.first(where: { $0.id.text == failure.name.id })
-    else { return [] }
+    guard let agreement, let commitment, let asOf = view.asOf else { return [] }
     let team = Linked(view.name(of: EntityName(.team, commitment.team.text)))
     return [material.linked(EntityName(.agreement, agreement.id.text)), team, figures(of: commitment, asOf)]
   }

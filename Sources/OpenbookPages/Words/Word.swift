@@ -128,7 +128,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Alignment
   case alignment, alignmentIntro, alignmentFailing, indicator, indicatorAsks, holds, metOfPlain
-  case coverage, coverageAsks, measurement, measurementAsks, timeliness, timelinessAsks
+  case coverage, coverageNone, cascadeNone, measurementNone, timelinessNone, reciprocityNone, freshnessNone
+  case coverageAsks, measurement, measurementAsks, timeliness, timelinessAsks
   case reciprocity, reciprocityAsks, freshness, freshnessAsks
   case cascadeIndicator, cascadeAsks, resultsWereDue, resultsPublished, indicatorHistory, historyComputed
   case leastHolds, allHolds, priced, pricedKind, historySealed, cost, costNote, costTotals, costUnknown, costSpan,

@@ -113,6 +113,19 @@ import Testing
           """)
     #expect(
       messages(.unsourcedAssumption, folder) == ["5:3 nothing says where the assumption 'bare' comes from"])
+    // A number without a name is one too; what only changes units is none.
+    let numbers = { (formula: String) in
+      self.messages(
+        .unsourcedAssumption,
+        folder.replacing("bare: {value: 3}", with: "bare: {value: 3, source: Sales}").replacing(
+          "leads * told * bare", with: formula))
+    }
+    #expect(numbers("(1 - leads / 1000) * told * 12 / 100 * bare").isEmpty)
+    #expect(
+      numbers("leads * 48000 * 0.3") == [
+        "6:14 the formula of the leak 'a' takes 0.3 for granted",
+        "6:14 the formula of the leak 'a' takes 48000 for granted",
+      ])
   }
 
   @Test func aLastingImbalanceIsToldOfTheSideThatIsUnder() {

@@ -170,8 +170,28 @@ import Testing
       #"<a href="https://git.example.com/edit/objectives/2026-Q4/cs.yaml">Write objectives/2026-Q4/cs.yaml</a>"#
     #expect(try await lines().contains { $0.contains("Carer") && $0.contains(link) })
     let plain = Self.folder.replacing("  edit-url: https://git.example.com/edit/{path}\n", with: "")
-    let role = #"<a href="../roles/cs/index.html">objectives/2026-Q4/cs.yaml</a>"#
-    #expect(try await lines(plain).contains { $0.contains("Carer") && $0.contains(role) })
+    // A page of the site would not be that file.
+    #expect(
+      try await lines(plain).contains { $0.contains("Carer") && $0.contains("Write objectives/2026-Q4/cs.yaml<") })
+    #expect(try await !lines(plain).contains { $0.contains("cs.yaml</a>") })
+  }
+
+  /// What lacks is a result of the metric, and no word of the agreement or of the objective.
+  @Test func whatIsNotReportedLeadsToTheMetric() async throws {
+    let worked = try #require(Self.folder.firstRange(of: "2026-10: 7"))
+    let folder = String(Self.folder[..<worked.lowerBound] + "2026-09: 7" + Self.folder[worked.upperBound...])
+    let promises = try await lines(folder).filter { $0.contains("Every lead is worked") }.map(words)
+    #expect(promises.count == 2 && promises.allSatisfy { $0.contains("Mend metrics/worked.yaml") }, "\(promises)")
+  }
+
+  @Test func whatAsksNothingSaysWhy() async throws {
+    let start = try #require(Self.folder.firstRange(of: "agreements/one.yaml")).lowerBound
+    let site = try TestSite(String(Self.folder[..<start]))
+    let page = try #require(await site.plan().first { $0.path == "alignment/index.html" })
+    let html = words(String(decoding: page.render(), as: UTF8.self))
+    #expect(
+      html.contains("Reciprocity – Are the commitments between teams kept this month? No commitment was due."),
+      "\(html)")
   }
 
   @Test func aBrokenPromiseNamesItsAgreementAndItsFigures() async throws {
