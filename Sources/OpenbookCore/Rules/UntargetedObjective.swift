@@ -51,8 +51,13 @@ extension Rule {
     quarters.flatMap { quarter in
       zip(quarter.objectives, quarter.positions).compactMap { figure, position in
         let objective = figures.view.entities.objectives[position]
-        guard figure.target == nil, case .metric(let metric, _, _) = objective.measure,
-          let metric = figures.view.metric(metric.id)
+        guard figure.target == nil else { return nil }
+        if case .own = objective.measure {
+          return Finding(
+            .untargetedObjective, "objective '\(objective.localID.value)' has no target",
+            at: objective.places.measure ?? objective.localID.span, help: "add 'target: …' to the measure")
+        }
+        guard case .metric(let metric, _, _) = objective.measure, let metric = figures.view.metric(metric.id)
         else { return nil }
         return Finding(
           .untargetedObjective,

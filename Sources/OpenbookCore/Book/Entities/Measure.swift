@@ -25,8 +25,8 @@ public enum Measure: Sendable {
     public var unit: String?
     /// Where it began.
     public var start: Quantity?
-    /// What must be reached.
-    public var target: Target
+    /// What must be reached; nil where it is not stated yet.
+    public var target: Target?
     /// What was reported, by month, ascending.
     public var results: [MonthResult]
   }
@@ -79,7 +79,9 @@ extension Shape where Value == Measure {
     if node.child("metric") != nil {
       return fields.metric.map { .metric($0, target: fields.target, start: fields.start) }
     }
-    guard let target = fields.target else {
+    // Without a target something is counted all the same, which is bad news and no fault of the file.
+    let counts = ["unit", "results"].contains { node.child($0) != nil }
+    guard node.child("target") == nil ? counts : fields.target != nil else {
       // An unknown key has its finding, and may be what was meant.
       let known = schema.fields.map(\.member.key)
       if node.child("target") == nil, node.entries.allSatisfy({ known.contains($0.key.text) }) {
@@ -90,7 +92,7 @@ extension Shape where Value == Measure {
       }
       return nil
     }
-    return .own(.init(unit: fields.unit, start: fields.start, target: target, results: fields.results ?? []))
+    return .own(.init(unit: fields.unit, start: fields.start, target: fields.target, results: fields.results ?? []))
   }
 }
 

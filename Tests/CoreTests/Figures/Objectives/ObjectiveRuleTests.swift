@@ -195,6 +195,11 @@ import Testing
       "no target", .untargetedObjective, top("measure: {metric: new}"),
       ["objective 'top' has no target, and 'new' has none for 2026-Q4"]),
     Case("the metric's target", .untargetedObjective, top("measure: {metric: churn}")),
+    // What is counted without a target is published and judged by nobody.
+    Case(
+      "no own target", .untargetedObjective, top("measure: {unit: parts, results: {2026-10: 3}}"),
+      ["objective 'top' has no target"]),
+    Case("an own target", .untargetedObjective, top("measure: {unit: parts, target: 4, results: {2026-10: 3}}")),
     // November is the newest month, and is not due before its commentary: October lacks.
     Case(
       "no result", .unreportedObjective, top(), ["objective 'top' has no result for 2026-10"]),
