@@ -54,9 +54,11 @@ struct CascadeLines {
 
   /// What an objective adds beside its parent's amount: `2 of 10 parts`; a weight by itself.
   func share(_ value: Double, of parent: Objective, isWeight: Bool) -> String {
-    guard !isWeight else { return style.percents([value]).full(value) }
-    let numbers = material.numbers(of: parent, style, with: [value])
-    guard let amount = material.figure(of: parent)?.amount.value else { return numbers.full(value) }
+    guard !isWeight else { return style.percents([value]).stating([value]).full(value) }
+    guard let amount = material.figure(of: parent)?.amount.value else {
+      return material.numbers(of: parent, style, with: [value]).full(value)
+    }
+    let numbers = material.numbers(of: parent, style, with: [value, amount])
     return words(.metOfPlain, ["value": numbers.short(value), "of": numbers.full(amount)])
   }
 
@@ -82,9 +84,11 @@ struct CascadeLines {
       let reason = cascade.sum.reason ?? cascade.amount.reason ?? .notReported
       return "\(children): \(texts.reason(reason) { view.metric($0)?.name ?? $0.text })"
     }
-    let parts = [sum] + contributions(cascade)
+    let line = MetricNumbers.Subtraction(sum, less: amount, is: cascade.difference ?? 0)
     let numbers =
-      cascade.kind == .weighted ? style.percents(parts) : material.numbers(of: objective, style, with: parts)
+      cascade.kind == .weighted
+      ? style.percents([sum]).stating([sum], line)
+      : material.numbers(of: objective, style, with: [sum, amount], line)
     let values: KeyValuePairs = [
       "children": children, "sum": numbers.short(sum), "amount": numbers.full(amount),
       "difference": numbers.shortSize(cascade.difference ?? 0, points: words[.points]),
@@ -121,8 +125,15 @@ extension SiteMaterial {
   /// How an objective's amounts are written: as its metric's, as its own results, milestones in %; plainly where it has
   /// no measure.
   ///
-  /// - Parameter others: what stands beside them in the same unit, such as what its children add.
-  func numbers(of objective: Objective, _ style: SiteStyle, with others: [Double] = []) -> MetricNumbers {
+  /// - Parameter others: what was promised in the same unit, such as what its children add; they decide how many
+  ///   decimals it takes to state them.
+  func numbers(
+    of objective: Objective, _ style: SiteStyle, with others: [Double] = [], _ line: MetricNumbers.Subtraction? = nil
+  ) -> MetricNumbers {
+    usualNumbers(of: objective, style, with: others).stating(others, line)
+  }
+
+  private func usualNumbers(of objective: Objective, _ style: SiteStyle, with others: [Double]) -> MetricNumbers {
     switch objective.measure {
     case .metric(let metric, _, _):
       guard let position = view.position(of: metric.id) else { return style.amounts(others, unit: nil) }
