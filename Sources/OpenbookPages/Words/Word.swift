@@ -62,7 +62,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, unansweredSignalsIn,
     alsoSignals, ruleInMonths, monthsMissed, lackingMonths, sinceMonth,
     notReportedIn, metIn, nearIn
-  case metricTrend, readMonth, andMore, ofTarget, valueAlone, owed, commentary
+  case metricTrend, readMonth, andMore, allAsData, ofTarget, valueAlone, owed, commentary
 
   // Strategy, factors, months
   case whereWeAre, whereWeGo, byYear, otherDocuments, reviewed

@@ -32,7 +32,8 @@ import Testing
       folder +=
         "  - {id: o\(place), title: A part, parent: ceo/all, link: sums, contributes: \(amount), measure: {target: 3}}\n"
     }
-    let page = try #require(await (try TestSite(folder)).plan().first { $0.path == "objectives/2026-Q4/index.html" })
+    let pages = await (try TestSite(folder)).plan()
+    let page = try #require(pages.first { $0.path == "objectives/2026-Q4/index.html" })
     return String(decoding: page.render(), as: UTF8.self)
   }
 

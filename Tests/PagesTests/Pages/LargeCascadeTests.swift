@@ -7,7 +7,14 @@ import Testing
 /// A large organisation: 300 roles in ten teams with 1,000 objectives in five levels.
 @Suite struct LargeCascadeTests {
   /// Each role but the first reports to one of the level above, and promises what serves one of that role's objectives.
-  private static func folder(objectives: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - title: what each is called, with its number and its role's.
+  ///   - isReported: whether each has a result.
+  private static func folder(
+    objectives: Int, isReported: Bool = true,
+    title: (Int, Int) -> String = { "Bring the \($0)th part of what is promised by role \($1)" }
+  ) -> String {
     let sizes = [1, 5, 24, 90, 180]
     var levels: [[Int]] = []
     var next = 0
@@ -34,8 +41,8 @@ import Testing
         let parent =
           superior[role].map { "parent: r\($0)/o\(number % 2), link: sums, contributes: 1" } ?? "factor: growth"
         text +=
-          "  - {id: o\(number), title: Bring the \(number)th part of what is promised by role \(role), \(parent), "
-          + "measure: {unit: parts, target: 10, results: {2026-10: \(role % 9)}}}\n"
+          "  - {id: o\(number), title: \(title(number, role)), \(parent), "
+          + "measure: {unit: parts, target: 10\(isReported ? ", results: {2026-10: \(role % 9)}" : "")}}\n"
       }
     }
     return text
@@ -109,6 +116,21 @@ import Testing
     #expect(try text("objectives/2026-Q4/team-all_2/index.html").contains("2 of 2"))
     // Of 101 without a team the parent says what is below it elsewhere.
     #expect(try text("objectives/2026-Q4/no-team/index.html").contains("and 500 more below"))
+  }
+
+  /// At a quarter's beginning nothing is reported, and no plan serves anything.
+  @Test func listsOfWhatLacksAreCut() async throws {
+    let folder =
+      Self.folder(objectives: 1_000, isReported: false)
+      + "plans/one.md\n  ---\n  title: One\n  owner: r0\n  serves: [growth]\n  ---\n  Words.\n"
+    let pages = await (try TestSite(folder)).plan()
+    let text = { (path: String) in
+      String(decoding: try #require(pages.first { $0.path == path }, "\(pages.map(\.path))").render(), as: UTF8.self)
+    }
+    let (alignment, plans) = (try text("alignment/index.html"), try text("plans/index.html"))
+    #expect(alignment.utf8.count < 200_000 && alignment.contains("and 951 more"), "\(alignment.utf8.count)")
+    #expect(alignment.contains("href=\"../objectives/2026-Q4/index.html\""))
+    #expect(plans.utf8.count < 200_000 && plans.contains("and 950 more"), "\(plans.utf8.count)")
   }
 
   /// Twice as many objectives cost about twice as much: by the time that the thread itself works, since others run beside
