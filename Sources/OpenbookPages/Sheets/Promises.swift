@@ -144,18 +144,18 @@ extension SiteMaterial {
     of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, rest: Place?,
     children: (Objective) -> [Objective]
   ) -> Outline {
-    let top = Array(roots.prefix(Sheet.outlineCap))
+    var room = OutlineRoom()
+    let top = roots.prefix(in: &room)
     var seen = Set(top.map(\.id)).union(above.map { [$0] } ?? [])
     var below: [ID<Objective>: [Objective]] = [:]
-    var (level, count) = (top, top.count)
-    while !level.isEmpty, count < Sheet.outlineCap {
+    var level = top
+    while !level.isEmpty {
       var next: [Objective] = []
       for parent in level {
         let shown = children(parent).filter { !seen.contains($0.id) }
-        guard !shown.isEmpty, count + shown.count <= Sheet.outlineCap else { continue }
+        guard !shown.isEmpty, room.take(shown) else { continue }
         below[parent.id] = shown
         seen.formUnion(shown.map(\.id))
-        count += shown.count
         next += shown
       }
       level = next

@@ -39,7 +39,7 @@ extension Sheet {
         SheetPart(
           words[.byRole],
           .table(
-            objectives.count > outlineCap
+            objectives.count > byRoleCap
               ? roles(objectives, material, style) : byRole(objectives, material, style))),
         SheetPart(
           words[.withoutObjective],
@@ -48,8 +48,8 @@ extension Sheet {
       previous: link(index - 1), next: link(index + 1))
   }
 
-  /// The most lines of a tree: what is below them stands on the objectives' own pages and on the teams'.
-  static let outlineCap = 300
+  /// The most objectives that are listed role by role: the tree above has them too.
+  private static let byRoleCap = 150
 
   /// How many parents add up, are short, are over, and of how many nobody can tell; those without a child that counts
   /// are not among them.

@@ -118,6 +118,18 @@ import Testing
     #expect(try text("objectives/2026-Q4/no-team/index.html").contains("and 500 more below"))
   }
 
+  /// Titles as long as they come, in letters of two bytes; each takes a line of the tree and, while they are few, one of
+  /// the table of roles.
+  @Test(arguments: [150, 300]) func longTitlesMakeNoPageTooLarge(_ count: Int) async throws {
+    let title = { (number: Int, role: Int) in
+      "Подготовить и согласовать с руководителями подразделений часть \(number) обязательств должности \(role) на год"
+    }
+    for page in await (try TestSite(Self.folder(objectives: count, title: title))).plan() {
+      let bytes = page.render()
+      #expect(bytes.count < 450_000, "\(page.path): \(bytes.count)")
+    }
+  }
+
   /// At a quarter's beginning nothing is reported, and no plan serves anything.
   @Test func listsOfWhatLacksAreCut() async throws {
     let folder =
@@ -131,6 +143,20 @@ import Testing
     #expect(alignment.utf8.count < 200_000 && alignment.contains("and 951 more"), "\(alignment.utf8.count)")
     #expect(alignment.contains("href=\"../objectives/2026-Q4/index.html\""))
     #expect(plans.utf8.count < 200_000 && plans.contains("and 950 more"), "\(plans.utf8.count)")
+  }
+
+  /// Everybody reports to one, and belongs to one team.
+  @Test func aFlatCompanyHasAnIndexOfRoles() async throws {
+    var folder =
+      "openbook.yaml\n  company: Example\n  as-of: 2026-10\norganisation.yaml\n  teams: {all: {name: All}}\n  roles:\n"
+    folder += "    top: {title: Top}\n"
+    for role in 0..<4_000 {
+      folder += "    r\(role): {title: Head of the \(role)th thing, reports-to: top, team: all}\n"
+    }
+    let pages = await (try TestSite(folder)).plan()
+    let roles = try #require(pages.first { $0.path == "roles/index.html" }).render()
+    #expect(roles.count < 500_000, "\(roles.count)")
+    #expect(String(decoding: roles, as: UTF8.self).contains("and 3001 more below"))
   }
 
   /// Twice as many objectives cost about twice as much: by the time that the thread itself works, since others run beside
