@@ -68,6 +68,9 @@ struct Outline: Sendable {
   /// Whether there are so many lines that one wants to look for some.
   var isLong: Bool { lines.count > Self.fewLines }
 
+  /// Whether some lines stand elsewhere, so that what is looked for may too.
+  var isPart: Bool { more != nil || lines.contains { $0.more != nil } }
+
   /// One of the filters, with all that its lines have of it.
   struct Choice: Sendable {
     let position: Int

@@ -119,7 +119,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, wayGone, expectedByNow, progress
   case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold
-  case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
+  case filterObjectives, filterEvery, filterPart, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
     servedByOver
   case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart
   case startNewest, startUnstated, limitUnder, limitOver, limitWithin, limitKept, limitBroken, reasonTarget

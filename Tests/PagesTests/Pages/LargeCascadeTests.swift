@@ -109,8 +109,12 @@ import Testing
     let quarter = try text("objectives/2026-Q4/index.html")
     #expect(quarter.contains("600 of 600 parts") && quarter.contains("and 600 more below"), "\(quarter.suffix(6000))")
     #expect(quarter.contains(">All</a>") && quarter.contains(">No team</a>"))
+    // What is looked for may stand on a page of the teams.
+    let team = try text("objectives/2026-Q4/team-all/index.html")
+    #expect(!team.contains("Searches the"))
     let top = try text("objectives/2026-Q4/top/o0/index.html")
     #expect(top.contains("and 300 more, on the pages of the teams"), "\(top.suffix(2000))")
+    #expect(top.contains("Searches the 300 lines of this page; the rest stands on the pages that it leads to."))
     // 500 of one team in two parts.
     #expect(try text("objectives/2026-Q4/team-all/index.html").contains("1 of 2"))
     #expect(try text("objectives/2026-Q4/team-all_2/index.html").contains("2 of 2"))
