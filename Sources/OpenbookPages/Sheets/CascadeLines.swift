@@ -72,7 +72,7 @@ struct CascadeLines {
 
   /// How many serve an objective, and what they add up to against what it needs.
   func amounts(_ cascade: Cascade, _ objective: Objective) -> String {
-    let children = style.count(cascade.children.count, .countServing, .countServings)
+    let children = children(cascade)
     switch cascade.kind {
     case .none: return children
     case .same: return "\(children), \(words[.passedDown])"
@@ -98,6 +98,17 @@ struct CascadeLines {
     case .short: return words(.servedByShort, values)
     case .over: return words(.servedByOver, values)
     }
+  }
+
+  /// How many serve it, and how many of them do not say how.
+  private func children(_ cascade: Cascade) -> String {
+    let children = style.count(cascade.children.count, .countServing, .countServings)
+    let silent = cascade.children.count { id in
+      (material.chainBreaks[id] ?? []).contains { if case .uncounted = $0 { true } else { false } }
+    }
+    guard silent > 0 else { return children }
+    return words(
+      silent == 1 ? .countUncounted : .countUncounteds, ["children": children, "count": String(silent)])
   }
 
   /// How far the children have come together, or what is known of it.

@@ -27,7 +27,11 @@ extension Sheet {
       parts: [
         SheetPart(.table(standing(objective, material, style))),
         SheetPart(.facts(facts)),
-        SheetPart(words[.wayUp], .outline(wayUp(objective, material, style))),
+        SheetPart(
+          words[.chainBreaks], .lines(ChainBreaks(objective: objective, material: material, style: style).lines)),
+        SheetPart(
+          words[material.reachesStrategy(objective) ? .wayUp : .whatItServes],
+          .outline(wayUp(objective, material, style))),
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
         SheetPart(.note(sum(objective, material, style))),
         SheetPart(words[.measuredBy], .text(chart)),

@@ -123,7 +123,9 @@ public enum Word: Int, CaseIterable, Sendable {
     servedByOver
   case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart
   case startNewest, startUnstated, limitUnder, limitOver, limitWithin, limitKept, limitBroken, reasonTarget
-  case ownFactor
+  case ownFactor, whatItServes, chainBreaks, breakServesNothing, breakAbove, breakUncounted, breakDiffers
+  case breakOtherTarget, breakAcross, differsMetric, differsUnit, differsMeasure, differsTarget
+  case objectivesIntroPart, objectivesIntroNone, countUncounted, countUncounteds
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment
