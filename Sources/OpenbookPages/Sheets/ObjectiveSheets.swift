@@ -33,7 +33,6 @@ extension Sheet {
           words[material.reachesStrategy(objective) ? .wayUp : .whatItServes],
           .outline(wayUp(objective, material, style))),
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
-        SheetPart(.note(sum(objective, material, style))),
         SheetPart(words[.measuredBy], .text(chart)),
         milestones(objective, material, style),
         monthByMonth(objective, material, style, hasHeading: chart.isEmpty),
@@ -74,13 +73,6 @@ extension Sheet {
         ])
       ]
     ).withoutEmptyColumns
-  }
-
-  /// What those that serve it come to.
-  private static func sum(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> String {
-    guard let cascade = material.cascade(of: objective) else { return "" }
-    let sum = CascadeLines(material, style).sum(cascade, of: objective)
-    return [sum.mark?.text.capitalizedFirst, sum.text].compactMap { $0 }.joined(separator: ": ")
   }
 
   /// What it adds to the objective above it, beside that one's amount, or why nobody knows.
@@ -146,11 +138,14 @@ extension Sheet {
     }
   }
 
-  /// What serves an objective, as far down as a page holds; the rest is on the pages of those that serve it, and of teams.
+  /// What serves an objective and what that comes to, as far down as a page holds; the rest is on the pages of those that
+  /// serve it, and of teams.
   private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
     let children = material.promises.children(of: objective)
     return material.outline(
-      of: children, style, without: objective.id, rest: Place(.quarter(String(objective.folder)))
+      of: children, style, without: objective.id,
+      sum: material.cascade(of: objective).map { CascadeLines(material, style).sum($0, of: objective) },
+      rest: Place(.quarter(String(objective.folder)))
     ) { material.promises.children(of: $0) }
   }
 

@@ -139,9 +139,11 @@ extension SiteMaterial {
   ///
   /// - Parameters:
   ///   - above: one that is not shown again where a circle leads back to it.
+  ///   - sum: what the roots come to for that one.
   ///   - rest: where the roots are found that it cannot hold.
   func outline(
-    of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, rest: Place?,
+    of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, sum: Outline.Sum? = nil,
+    rest: Place?,
     children: (Objective) -> [Objective]
   ) -> Outline {
     var room = OutlineRoom()
@@ -166,7 +168,7 @@ extension SiteMaterial {
     return Outline(
       top.map(\.id), filters: CascadeLines.filterNames(style.words),
       more: more > 0 ? Linked(style.words(.moreWithTeams, ["count": String(more)]), rest) : nil,
-      children: { (below[$0] ?? []).map(\.id) }
+      sum: sum, children: { (below[$0] ?? []).map(\.id) }
     ) { id, depth in
       guard let objective = byID[id] else { return Outline.Line(depth: depth, Linked(id.text)) }
       let shown = (below[id] ?? []).reduce(0) { $0 + 1 + promises.countBelow($1.id) }
