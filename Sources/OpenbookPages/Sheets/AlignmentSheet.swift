@@ -58,7 +58,7 @@ extension Sheet {
       .priced,
       [
         "costs": totals.joined(separator: ", "),
-        "year": style.words(.toDate, ["period": style.calendar.period(year)]),
+        "year": toDate(year, asOf, material, style),
       ])
   }
 

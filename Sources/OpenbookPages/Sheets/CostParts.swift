@@ -23,7 +23,7 @@ extension Sheet {
     _ style: SiteStyle
   ) -> SheetTable {
     let (words, calendar) = (style.words, material.view.configuration.calendar)
-    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    let period = { (period: Period) in toDate(period, asOf, material, style) }
     return SheetTable(
       [
         .text(words[.leak]), .text(words[.kind]), .number(style.calendar.full(asOf)),
@@ -51,6 +51,12 @@ extension Sheet {
     ).withoutEmptyColumns
   }
 
+  /// `Q4 2026 to date`; a period's name alone once its last month is the newest.
+  static func toDate(_ period: Period, _ asOf: Month, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    let isOver = asOf >= material.view.configuration.calendar.months(of: period).upperBound
+    return style.period(period, isToDate: !isOver, since: nil)
+  }
+
   private static func totals(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
     let (words, currency) = (style.words, material.view.configuration.currency)
     // Each of the three sums may hold other leaks.
@@ -61,7 +67,7 @@ extension Sheet {
       return words(.sumOfLeaks, ["amount": amount, "known": String(sum.known), "of": String(of)])
     }
     let calendar = material.view.configuration.calendar
-    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    let period = { (period: Period) in toDate(period, cost.asOf, material, style) }
     return SheetTable(
       [
         .text(words[.kind]), .number(style.calendar.full(cost.asOf)),

@@ -64,7 +64,7 @@ extension Sheet {
       ],
       [
         SheetTable.Row([
-          .text(material.view.asOf.map { style.calendar.full($0) } ?? words[.nothingReported]),
+          .text(told(objective, figure, material, style) ?? words[.nothingReported]),
           .mark(Mark(figure.status, words)), .text(figure.attainment.value.map { style.wholePercent($0) } ?? ""),
           .text(figure.expected.value.map { style.wholePercent($0) } ?? ""),
           .drawing(figure.attainment.value.map { .progress($0, expected: figure.expected.value) }),
@@ -73,6 +73,19 @@ extension Sheet {
         ])
       ]
     ).withoutEmptyColumns
+  }
+
+  /// The month that its figures are of; once its quarter's last one is over, the quarter. Steps that are done late are
+  /// told after it.
+  private static func told(
+    _ objective: Objective, _ figure: ObjectiveFigure, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> String? {
+    guard let asOf = material.view.asOf else { return nil }
+    let last = figure.months.upperBound
+    if case .milestones? = objective.measure { return style.calendar.full(asOf) }
+    guard last < asOf else { return style.calendar.full(asOf) }
+    let quarter = material.view.configuration.calendar.months(of: objective.quarter)
+    return last == quarter.upperBound ? style.calendar.period(objective.quarter) : style.calendar.full(last)
   }
 
   /// What it adds to the objective above it, beside that one's amount, or why nobody knows.
