@@ -112,7 +112,7 @@ extension Sheet {
       frame: PageFrame(
         route: .role(role.id), title: role.title, summary: role.title, section: .roles,
         crumbs: [NamedRoute(name: words[.roles], route: .roles)], source: "organisation.yaml"),
-      heading: role.title,
+      heading: role.title, isOneSheet: true,
       parts: [
         SheetPart(
           .facts(

@@ -9,6 +9,7 @@ struct SheetDisplay: Sendable {
     .text("kicker", "A word above the heading") { $0.sheet.kicker }
     .text("heading", "What the page is about") { $0.sheet.heading }
     .text("lede", "What it says, in a sentence") { $0.sheet.lede }
+    .flag("is-one-sheet", "Whether it is to be printed on one sheet of paper") { $0.sheet.isOneSheet }
     .each("parts", "Its parts, in order", SheetPartDisplay.vocabulary) { display in
       display.sheet.parts.map { SheetPartDisplay(part: $0, route: display.sheet.frame.route, style: display.style) }
     }
