@@ -31,14 +31,12 @@
       if (/[0-9-]/.test(character)) plain += character;
       else if (character === decimal) plain += ".";
     }
-    return plain === "" || plain === "-" ? null : Number(plain);
+    return plain ? Number(plain) : NaN;
   }
 
   function compare(a, b) {
     const [x, y] = [number(a), number(b)];
-    if (x !== null && y !== null && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-    if ((x === null) !== (y === null)) return x === null ? 1 : -1;
-    return a.localeCompare(b, root.lang);
+    return isNaN(x) - isNaN(y) || x - y || a.localeCompare(b, root.lang);
   }
 
   function sortable(table) {
@@ -76,6 +74,8 @@
     const list = document.getElementById(field.dataset.rows);
     // Of a tree the lowest first: what holds a line that is shown is shown too.
     const rows = [...(list.rows ?? list.querySelectorAll("li"))].reverse();
+    const none = field.querySelector("output > span");
+    const opened = [];
     field.hidden = false;
     field.addEventListener("input", () => {
       const words = typed(input);
@@ -88,7 +88,12 @@
           && chosen.every((choice) => has.split("\n")[choice.dataset.at] === choice.value);
         row.hidden = !isFound && !row.querySelector("li:not([hidden])");
       }
-      if (words.length || chosen.length) for (const part of list.querySelectorAll("details")) part.open = true;
+      if (none) none.hidden = rows.some((row) => !row.hidden);
+      const isNarrow = words.length + chosen.length > 0;
+      for (const part of isNarrow ? list.querySelectorAll("details:not([open])") : opened.splice(0)) {
+        part.open = isNarrow;
+        if (isNarrow) opened.push(part);
+      }
     });
   }
 

@@ -17,6 +17,7 @@ PLANTED = "cascade-planted"
 # What is put in place of what, and what must be said then.
 PLANTS = (('data-at="0"', 'data-at="1"', "are not shown"), ('data-at="2"', 'data-at="0"', "are not shown"))
 WORD = "part 41"
+FOLDED = ".tree details:not([open])"
 
 
 async def _compare(tab: Tab, page: Page, what: str, faults: list[Fault], **asked: object) -> None:
@@ -49,8 +50,19 @@ async def _narrow(tab: Tab, page: Page) -> list[Fault]:
     await _compare(tab, page, "two lists", faults, parts={0: chosen[0], 1: chosen[1]}, word="")
     for at in (0, 1):
         await lists.nth(at).select_option(index=0)
-    await tab.locator("[data-rows] input").fill(WORD.upper())
+    words = tab.locator("[data-rows] input")
+    before = await tab.locator(FOLDED).count()
+    await words.fill(WORD.upper())
     await _compare(tab, page, f"the words '{WORD}'", faults, parts={}, word=WORD)
+    none = tab.locator("[data-rows] output > span")
+    if await none.is_visible():
+        faults.append(Fault("filter", page.site.name, page.path, "", "nothing is said to be found where something is"))
+    await words.fill("no line has this")
+    if not await none.is_visible():
+        faults.append(Fault("filter", page.site.name, page.path, "", "nothing is found, and nothing says so"))
+    await words.fill("")
+    if before == 0 or await tab.locator(FOLDED).count() != before:
+        faults.append(Fault("filter", page.site.name, page.path, "", "what was folded is not, once all is shown again"))
     return faults
 
 

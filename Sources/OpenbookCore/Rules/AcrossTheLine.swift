@@ -58,10 +58,19 @@ extension Rule {
 }
 
 extension Rule {
+  /// A child whose owner the parent's neither leads nor has an agreement with, in the quarter's last month.
+  struct Across {
+    let child: Objective
+    let parent: Objective
+    let owner: Role
+    let above: Role
+    let month: Month
+  }
+
   /// maths.md 7, with the organisation of the quarter's last month.
-  static func checkAcrossTheLine(_ cascades: [CheckedCascade], _ view: View) -> [Finding] {
+  static func childrenAcrossTheLine(_ cascades: [CheckedCascade], _ view: View) -> [Across] {
     var lines: [Period: ReportingTree] = [:]
-    return cascades.flatMap { checked -> [Finding] in
+    return cascades.flatMap { checked -> [Across] in
       let month = view.configuration.calendar.months(of: checked.quarter.quarter).upperBound
       let tree = lines[checked.quarter.quarter] ?? ReportingTree(view, in: month)
       lines[checked.quarter.quarter] = tree
@@ -71,12 +80,18 @@ extension Rule {
         guard let below = view.role(child.owner.id), below.isInForce(in: month),
           !tree.leads(above.id, below.id), !tree.haveAgreement(above, below)
         else { return nil }
-        return Finding(
-          .acrossTheLine,
-          "objective '\(child.localID.value)' counts towards \(checked.parent.nameInQuarter), but '\(below.id.text)' does not report to '\(above.id.text)' in \(month), and their teams have no agreement",
-          at: child.places.link ?? child.localID.span,
-          help: "write an agreement between the two teams, or 'link: supports' if it only helps")
+        return Across(child: child, parent: checked.parent, owner: below, above: above, month: month)
       }
+    }
+  }
+
+  static func checkAcrossTheLine(_ cascades: [CheckedCascade], _ view: View) -> [Finding] {
+    childrenAcrossTheLine(cascades, view).map { across in
+      Finding(
+        .acrossTheLine,
+        "objective '\(across.child.localID.value)' counts towards \(across.parent.nameInQuarter), but '\(across.owner.id.text)' does not report to '\(across.above.id.text)' in \(across.month), and their teams have no agreement",
+        at: across.child.places.link ?? across.child.localID.span,
+        help: "write an agreement between the two teams, or 'link: supports' if it only helps")
     }
   }
 }

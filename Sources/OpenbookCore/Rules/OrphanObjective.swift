@@ -32,8 +32,10 @@ extension Rule {
 }
 
 extension Rule {
+  static func orphanObjectives(_ view: View) -> [Objective] { view.entities.objectives.filter { !$0.statesPurpose } }
+
   static func checkOrphanObjective(_ view: View) -> [Finding] {
-    view.entities.objectives.filter { !$0.statesPurpose }.map { objective in
+    orphanObjectives(view).map { objective in
       Finding(
         .orphanObjective, "objective '\(objective.localID.value)' serves neither an objective nor a factor",
         at: objective.localID.span,

@@ -52,7 +52,9 @@ extension Rule {
 
 extension Rule {
   /// Only of objectives that run as long as the quarter for which the metric's target is.
-  static func checkOtherTarget(_ figures: Figures, _ quarters: [ObjectiveFigures]) -> [Finding] {
+  static func otherTargets(
+    _ figures: Figures, _ quarters: [ObjectiveFigures]
+  ) -> [(objective: Objective, stated: Target, target: Target, metric: Metric)] {
     let calendar = figures.view.configuration.calendar
     return quarters.flatMap { quarter in
       zip(quarter.objectives, quarter.positions).compactMap { figure, position in
@@ -61,12 +63,18 @@ extension Rule {
           figure.months == calendar.months(of: quarter.quarter), let place = figures.view.position(of: metric.id),
           let target = figures.target(of: quarter.quarter, ofMetricAt: place), !isSame(stated, target)
         else { return nil }
-        return Finding(
-          .otherTarget,
-          "the target of objective '\(objective.localID.value)' is \(text(stated)), and that of '\(figures.view.metrics[place].id.text)' for \(quarter.quarter) is \(text(target))",
-          at: objective.places.target ?? objective.localID.span,
-          help: "remove it, so that the metric's own counts, or change one of the two")
+        return (objective, stated, target, figures.view.metrics[place])
       }
+    }
+  }
+
+  static func checkOtherTarget(_ figures: Figures, _ quarters: [ObjectiveFigures]) -> [Finding] {
+    otherTargets(figures, quarters).map { objective, stated, target, metric in
+      Finding(
+        .otherTarget,
+        "the target of objective '\(objective.localID.value)' is \(text(stated)), and that of '\(metric.id.text)' for \(objective.quarter) is \(text(target))",
+        at: objective.places.target ?? objective.localID.span,
+        help: "remove it, so that the metric's own counts, or change one of the two")
     }
   }
 }

@@ -48,16 +48,22 @@ extension Rule {
 
 extension Rule {
   /// Within a quarter: across quarters nothing counts. An amount or a weight without a link is an idle field.
-  static func checkUncountedChild(_ view: View) -> [Finding] {
+  static func uncountedChildren(_ view: View) -> [(child: Objective, parent: Objective)] {
     view.entities.objectives.compactMap { objective in
       guard objective.link == nil, objective.places.link == nil, objective.places.contributes == nil,
         objective.places.weight == nil, let parent = objective.parent.flatMap({ view.objective($0.id) }),
         parent.quarter == objective.quarter
       else { return nil }
-      return Finding(
+      return (objective, parent)
+    }
+  }
+
+  static func checkUncountedChild(_ view: View) -> [Finding] {
+    uncountedChildren(view).map { child, parent in
+      Finding(
         .uncountedChild,
-        "objective '\(objective.localID.value)' does not say how it serves \(parent.nameInQuarter), and counts for nothing there",
-        at: objective.localID.span,
+        "objective '\(child.localID.value)' does not say how it serves \(parent.nameInQuarter), and counts for nothing there",
+        at: child.localID.span,
         help: "add 'link: sums', 'weighted' or 'same' to let it count, or 'link: supports' if it only helps")
     }
   }

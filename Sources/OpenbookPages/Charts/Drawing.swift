@@ -20,7 +20,8 @@ enum Drawing: Sendable {
     switch self {
     case .shares(let shares), .balance(let shares): shares.count { $0 != nil } < 2
     case .progress(let value, _): !value.isFinite
-    case .contributions(let parts, let amount): amount == 0 || parts.isEmpty || !parts.allSatisfy(\.isFinite)
+    case .contributions(let parts, let amount):
+      amount == 0 || parts.isEmpty || !(parts.reduce(0) { $0 + $1.magnitude } / amount).isFinite
     case .statuses(let statuses, _, _): statuses.allSatisfy { $0 == nil }
     case .expected(let value, let most): !(value > 0 && value <= most && most.isFinite)
     }
@@ -111,17 +112,15 @@ struct ProgressBar {
 }
 
 /// What several add to an amount: their parts one after the other within a frame of the amount. What lacks is the empty
-/// rest of the frame; what is over stands out of it.
+/// rest of the frame; what is over stands out of it. The bar is as long as the sum of them all: parts of the other sign
+/// are taken off it, so that the rest is drawn shorter, and a sum of the other sign fills nothing.
 struct ContributionBar {
   let parts: [Double]
   let amount: Double
 
   func draw(_ svg: inout SVG) {
     svg.open(width: 110, height: 14)
-    // An amount may be negative: costs that are to fall.
-    let each = parts.map { max($0 / amount, 0) }
-    // So many are no wider than a stroke.
-    let shares = each.count > 40 ? [each.reduce(0, +)] : each
+    let shares = shares
     let x = Scale(low: 0, high: max(shares.reduce(0, +), 1), from: 1, to: 109)
     var level = 0.0
     for (place, share) in shares.enumerated() {
@@ -132,5 +131,15 @@ struct ContributionBar {
     }
     svg.rectangle("plan", x: x(0), y: 2, width: x(1) - x(0), height: 10)
     svg.close()
+  }
+
+  /// How much of the amount each part fills, those that fill nothing left out.
+  private var shares: [Double] {
+    // An amount may be negative: costs that are to fall.
+    let each = parts.map { $0 / amount }.filter { $0 > 0 }
+    let (filled, whole) = (parts.reduce(0, +) / amount, each.reduce(0, +))
+    guard filled > 0, whole > 0 else { return [] }
+    // So many are no wider than a stroke.
+    return each.count > 40 ? [filled] : each.map { $0 / whole * filled }
   }
 }

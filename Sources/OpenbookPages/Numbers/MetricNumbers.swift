@@ -50,6 +50,15 @@ final class MetricNumbers: Sendable {
     postfixOfLower = isPercent ? postfix : scale.suffix
   }
 
+  /// As others are written, with other decimals.
+  private init(_ numbers: MetricNumbers, decimals: Int) {
+    self.decimals = decimals
+    (divisor, head, isPercent, isSum) = (numbers.divisor, numbers.head, numbers.isPercent, numbers.isSum)
+    (style, prefix, postfix) = (numbers.style, numbers.prefix, numbers.postfix)
+    (shortPostfix, postfixOfOne) = (numbers.shortPostfix, numbers.postfixOfOne)
+    postfixOfLower = numbers.postfixOfLower
+  }
+
   /// Writes a number as it stands in a table or on an axis, without its unit.
   ///
   /// - Parameter decimals: where its row needs more than usual.
@@ -226,6 +235,33 @@ extension MetricNumbers {
 
   private func units(_ value: Double, _ decimals: Int) -> Double {
     isPercent ? style.units(value, decimals: decimals, shift: 2) : style.units(value / divisor, decimals: decimals)
+  }
+
+  /// With the fewest decimals, up to three more than usual, at which amounts that are promised stand as they were
+  /// stated; where three do not, at which each is no further off than a twentieth, and their difference comes out as it
+  /// is read.
+  func stating(_ values: [Double], _ line: Subtraction? = nil) -> MetricNumbers {
+    let candidates = decimals...decimals + 3
+    let fitting =
+      candidates.first { decimals in values.allSatisfy { isExact($0, decimals) } }
+      ?? candidates.first { decimals in
+        values.allSatisfy { isNear($0, decimals) } && adds(line.map { [$0] } ?? [], decimals)
+      }
+    return fitting == decimals ? self : MetricNumbers(self, decimals: fitting ?? candidates.upperBound)
+  }
+
+  private func isNear(_ value: Double, _ decimals: Int) -> Bool {
+    let shifted = shifted(value, decimals)
+    return (shifted - shifted.rounded()).magnitude <= 0.05 * shifted.magnitude
+  }
+
+  private func isExact(_ value: Double, _ decimals: Int) -> Bool {
+    let shifted = shifted(value, decimals)
+    return (shifted - shifted.rounded()).magnitude <= 1e-9 * max(shifted.magnitude, 1)
+  }
+
+  private func shifted(_ value: Double, _ decimals: Int) -> Double {
+    (0..<decimals).reduce(value / divisor) { shifted, _ in shifted * 10 }
   }
 
   /// The decimals of a month, a quarter or a year against its target.

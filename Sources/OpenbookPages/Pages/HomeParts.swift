@@ -2,25 +2,33 @@ import OpenbookCore
 
 /// What stands below the month's lists on the home page.
 extension HomePage {
-  /// The quarter's objectives that serve no other one: how each stands, and whether what serves it adds up.
+  /// The quarter's objectives that serve no other one: how each stands, and whether what serves it adds up. What asks for
+  /// an answer stands first.
   static func objectives(_ material: SiteMaterial, _ style: SiteStyle) -> SheetPart? {
     guard let quarter = material.promises.newest else { return nil }
     let objectives = material.promises.of(quarter: quarter)
     let top = objectives.filter { $0.parent.flatMap { material.view.objective($0.id) } == nil }
     guard let period = objectives.first?.quarter else { return nil }
-    let lines = top.prefix(listCap).map { objective in
+    let urgencies = top.map { material.figure(of: $0)?.status.urgency ?? ObjectiveStatus.noTarget.urgency }
+    let ordered = top.indices.sorted { (urgencies[$0], $0) < (urgencies[$1], $1) }.map { top[$0] }
+    let lines = ordered.prefix(listCap).map { objective in
       SheetLine(
         material.linked(EntityName(.objective, objective.id.text)),
         mark: material.figure(of: objective).map { Mark($0.status, style.words) },
         detail: [
           material.linked(objective.owner), Linked(ObjectiveFacts.progress(objective, material, style)),
+          material.figure(of: objective).flatMap { style.attainment($0) }.map { Linked($0) },
           material.cascade(of: objective).flatMap { cascade in
             cascade.state == .none ? nil : Linked(Mark(cascade.state, style.words).text)
           },
         ])
     }
-    let all = SheetLine(
-      Linked(style.count(objectives.count, .countObjective, .countObjectives), Place(.objectives)))
+    let count = style.count(objectives.count, .countObjective, .countObjectives)
+    let more = top.count - lines.count
+    let all =
+      more > 0
+      ? SheetLine(Linked(style.words(.andMore, ["count": String(more)]), Place(.objectives)), aside: count)
+      : SheetLine(Linked(count, Place(.objectives)))
     return SheetPart(
       style.words(.objectivesNow, ["quarter": style.calendar.period(period)]),
       .lines(

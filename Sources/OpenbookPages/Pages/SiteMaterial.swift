@@ -19,6 +19,8 @@ final class SiteMaterial: Sendable {
   let teamLists: TeamLists
   /// How the objectives of each quarter stand, and what they add up to; quarters ascending.
   let objectives: [ObjectiveFigures]
+  /// Where the chain from each objective up to the strategy breaks.
+  let chainBreaks: [ID<Objective>: [ChainBreak]]
   /// Who answers for what.
   let responsibilities: Responsibilities
   /// What meetings gave to do, the oldest meeting's first.
@@ -40,6 +42,7 @@ final class SiteMaterial: Sendable {
     teamLists = TeamLists(view, promises)
     responsibilities = Responsibilities(view)
     objectives = figures.objectivesByQuarter
+    chainBreaks = figures.chainBreaks(objectives)
     actions = view.entities.decisions.sorted { ($0.meeting?.description ?? "") < ($1.meeting?.description ?? "") }
       .flatMap(\.actions)
     wholes = figures.wholes

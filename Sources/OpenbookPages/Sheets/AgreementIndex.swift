@@ -8,7 +8,7 @@ extension Sheet {
   static func agreements(_ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let words = style.words
     let agreements = material.view.entities.agreements
-    let texts = agreements.compactMap { AgreementTexts($0, material, style) }
+    let texts = inOrder(agreements.compactMap { AgreementTexts($0, material, style) })
     let lede = lede(texts, material, style) ?? words[.commitmentsIntro]
     return Sheet(
       frame: PageFrame(
@@ -16,6 +16,16 @@ extension Sheet {
       heading: words[.commitments], lede: lede,
       parts: [texts.isEmpty ? unreported(agreements, material) : SheetPart(.table(table(texts, style)))]
         + pairsWithout(material, style))
+  }
+
+  /// Those in force, then those that are to begin, the next first, then those that have ended.
+  private static func inOrder(_ texts: [AgreementTexts]) -> [AgreementTexts] {
+    let ahead = texts.filter(\.isAhead)
+    let next = ahead.indices.sorted {
+      (ahead[$0].agreement.from?.index ?? 0, $0) < (ahead[$1].agreement.from?.index ?? 0, $1)
+    }
+    return texts.filter { !$0.isAhead && !$0.hasEnded } + next.map { ahead[$0] }
+      + texts.filter { !$0.isAhead && $0.hasEnded }
   }
 
   /// Those in force, by how the two sides stood in the newest month; nil where none is.
@@ -47,16 +57,19 @@ extension Sheet {
 
   private static func table(_ texts: [AgreementTexts], _ style: SiteStyle) -> SheetTable {
     let words = style.words
+    let areInForce = texts.allSatisfy { !$0.isAhead && !$0.hasEnded }
     return SheetTable(
       isSortable: false,
       [
-        .text(words[.agreement]), .text(words[.inShort]), .text(words[.kept]), .text(words[.month]),
+        .text(words[.agreement]), .text(words[.status]), .text(words[.inShort]), .text(words[.kept]),
+        .text(words[.month]),
         .number(words[.balance]), .text(words[.trend]),
       ],
       texts.map { text in
         let balance = text.told.map { text.figures.balance[$0] }
         return SheetTable.Row([
-          .links([text.material.linked(EntityName(.agreement, text.agreement.id.text))]), .text(text.short),
+          .links([text.material.linked(EntityName(.agreement, text.agreement.id.text))]),
+          .text(areInForce ? "" : text.standing), .text(text.short),
           .links(text.told.map { text.bothKept(at: $0).map { Linked($0) } } ?? []),
           .text(balance.map { style.calendar.short($0.month) } ?? ""),
           .text(balance.map { $0.value.map { style.percent($0) } ?? "–" } ?? ""),

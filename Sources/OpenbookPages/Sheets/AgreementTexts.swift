@@ -132,7 +132,13 @@ struct AgreementTexts {
   /// Whether it holds from a later month on.
   var isAhead: Bool { agreement.from.map { figures.asOf < $0 } ?? false }
 
-  private var hasEnded: Bool { agreement.until.map { $0 < figures.asOf } ?? false }
+  var hasEnded: Bool { agreement.until.map { $0 < figures.asOf } ?? false }
+
+  /// Whether it holds, in a word or two.
+  var standing: String {
+    if isAhead, let from = agreement.from { return words(.agreementFrom, ["month": style.calendar.full(from)]) }
+    return words[hasEnded ? .agreementOver : .agreementHolds]
+  }
 
   /// When it begins, or until when it held; empty where it holds.
   private var span: String {

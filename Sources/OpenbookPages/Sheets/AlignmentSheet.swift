@@ -55,7 +55,7 @@ extension Sheet {
       .priced,
       [
         "costs": totals.joined(separator: ", "),
-        "year": style.words(.toDate, ["period": style.calendar.period(year)]),
+        "year": toDate(year, asOf, material, style),
       ])
   }
 
@@ -121,10 +121,35 @@ extension Sheet {
   }
 
   private static func lines(_ indicator: Indicator, _ material: SiteMaterial, _ style: SiteStyle) -> [SheetLine] {
-    indicator.failing.map { failure in
+    material.firstLines(
+      of: indicator.failing, rest: rest(of: indicator, material), data: .alignmentJSON, style, rank: { rank($0.reason) }
+    ) { failure in
       SheetLine(
         material.linked(failure.name), mark: mark(failure.reason, style),
         detail: FailureTexts(failure: failure, material: material, style: style).detail)
+    }
+  }
+
+  /// What lacks more comes first where a list is cut; a parent by how far it is from what it needs.
+  private static func rank(_ reason: Indicator.Reason) -> Double {
+    switch reason {
+    case .cascade(let cascade): -((cascade.difference ?? 0) / (cascade.amount.value ?? 1)).magnitude
+    case .metrics, .status(.missed), .noObjective, .noMeasure, .neverReviewed: 0
+    case .noTarget, .reviewed: 1
+    case .notReported, .status: 2
+    }
+  }
+
+  /// What leads to all that fails a question.
+  private static func rest(of indicator: Indicator, _ material: SiteMaterial) -> Route? {
+    let quarter = material.promises.newest.map { Route.quarter($0) }
+    return switch indicator.question {
+    case .coverage: .roles
+    case .cascade: quarter
+    case .measurement: indicator.failing.contains { $0.name.kind == .objective } ? quarter : .factors
+    case .timeliness: .metrics
+    case .reciprocity: .commitments
+    case .freshness: nil
     }
   }
 

@@ -54,9 +54,11 @@ struct CascadeLines {
 
   /// What an objective adds beside its parent's amount: `2 of 10 parts`; a weight by itself.
   func share(_ value: Double, of parent: Objective, isWeight: Bool) -> String {
-    guard !isWeight else { return style.percents([value]).full(value) }
-    let numbers = material.numbers(of: parent, style, with: [value])
-    guard let amount = material.figure(of: parent)?.amount.value else { return numbers.full(value) }
+    guard !isWeight else { return style.percents([value]).stating([value]).full(value) }
+    guard let amount = material.figure(of: parent)?.amount.value else {
+      return material.numbers(of: parent, style, with: [value]).full(value)
+    }
+    let numbers = material.numbers(of: parent, style, with: [value, amount])
     return words(.metOfPlain, ["value": numbers.short(value), "of": numbers.full(amount)])
   }
 
@@ -70,7 +72,7 @@ struct CascadeLines {
 
   /// How many serve an objective, and what they add up to against what it needs.
   func amounts(_ cascade: Cascade, _ objective: Objective) -> String {
-    let children = style.count(cascade.children.count, .countServing, .countServings)
+    let children = children(cascade)
     switch cascade.kind {
     case .none: return children
     case .same: return "\(children), \(words[.passedDown])"
@@ -82,9 +84,11 @@ struct CascadeLines {
       let reason = cascade.sum.reason ?? cascade.amount.reason ?? .notReported
       return "\(children): \(texts.reason(reason) { view.metric($0)?.name ?? $0.text })"
     }
-    let parts = [sum] + contributions(cascade)
+    let line = MetricNumbers.Subtraction(sum, less: amount, is: cascade.difference ?? 0)
     let numbers =
-      cascade.kind == .weighted ? style.percents(parts) : material.numbers(of: objective, style, with: parts)
+      cascade.kind == .weighted
+      ? style.percents([sum]).stating([sum], line)
+      : material.numbers(of: objective, style, with: [sum, amount], line)
     let values: KeyValuePairs = [
       "children": children, "sum": numbers.short(sum), "amount": numbers.full(amount),
       "difference": numbers.shortSize(cascade.difference ?? 0, points: words[.points]),
@@ -94,6 +98,17 @@ struct CascadeLines {
     case .short: return words(.servedByShort, values)
     case .over: return words(.servedByOver, values)
     }
+  }
+
+  /// How many serve it, and how many of them do not say how.
+  private func children(_ cascade: Cascade) -> String {
+    let children = style.count(cascade.children.count, .countServing, .countServings)
+    let silent = cascade.children.count { id in
+      (material.chainBreaks[id] ?? []).contains { if case .uncounted = $0 { true } else { false } }
+    }
+    guard silent > 0 else { return children }
+    return words(
+      silent == 1 ? .countUncounted : .countUncounteds, ["children": children, "count": String(silent)])
   }
 
   /// How far the children have come together, or what is known of it.
@@ -121,8 +136,15 @@ extension SiteMaterial {
   /// How an objective's amounts are written: as its metric's, as its own results, milestones in %; plainly where it has
   /// no measure.
   ///
-  /// - Parameter others: what stands beside them in the same unit, such as what its children add.
-  func numbers(of objective: Objective, _ style: SiteStyle, with others: [Double] = []) -> MetricNumbers {
+  /// - Parameter others: what was promised in the same unit, such as what its children add; they decide how many
+  ///   decimals it takes to state them.
+  func numbers(
+    of objective: Objective, _ style: SiteStyle, with others: [Double] = [], _ line: MetricNumbers.Subtraction? = nil
+  ) -> MetricNumbers {
+    usualNumbers(of: objective, style, with: others).stating(others, line)
+  }
+
+  private func usualNumbers(of objective: Objective, _ style: SiteStyle, with others: [Double]) -> MetricNumbers {
     switch objective.measure {
     case .metric(let metric, let target, let start):
       // One that is hidden still says in what is counted, where its judgement is open.

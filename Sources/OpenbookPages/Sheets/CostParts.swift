@@ -24,7 +24,7 @@ extension Sheet {
     _ style: SiteStyle
   ) -> SheetTable {
     let (words, calendar) = (style.words, material.view.configuration.calendar)
-    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    let period = { (period: Period) in toDate(period, asOf, material, style) }
     return SheetTable(
       [
         .text(words[.leak]), .text(words[.kind]), .number(style.calendar.full(asOf)),
@@ -52,12 +52,18 @@ extension Sheet {
     ).withoutEmptyColumns
   }
 
+  /// `Q4 2026 to date`; a period's name alone once its last month is the newest.
+  static func toDate(_ period: Period, _ asOf: Month, _ material: SiteMaterial, _ style: SiteStyle) -> String {
+    let isOver = asOf >= material.view.configuration.calendar.months(of: period).upperBound
+    return style.period(period, isToDate: !isOver, since: nil)
+  }
+
   private static func totals(_ cost: MisalignmentCost, _ material: SiteMaterial, _ style: SiteStyle) -> SheetTable {
     let words = style.words
     // Each of the three sums may hold other leaks.
     let text = { (sum: MisalignmentCost.Sum, of: Int) in Self.sum(sum, of: of, material, style) }
     let calendar = material.view.configuration.calendar
-    let period = { (period: Period) in words(.toDate, ["period": style.calendar.period(period)]) }
+    let period = { (period: Period) in toDate(period, cost.asOf, material, style) }
     return SheetTable(
       [
         .text(words[.kind]), .number(style.calendar.full(cost.asOf)),

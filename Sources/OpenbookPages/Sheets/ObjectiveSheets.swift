@@ -27,9 +27,12 @@ extension Sheet {
       parts: [
         SheetPart(.table(standing(objective, material, style))),
         SheetPart(.facts(facts)),
-        SheetPart(words[.wayUp], .outline(wayUp(objective, material, style))),
+        SheetPart(
+          words[.chainBreaks], .lines(ChainBreaks(objective: objective, material: material, style: style).lines)),
+        SheetPart(
+          words[material.reachesStrategy(objective) ? .wayUp : .whatItServes],
+          .outline(wayUp(objective, material, style))),
         SheetPart(words[.servedBy], .outline(below(objective, material, style))),
-        SheetPart(.note(sum(objective, material, style))),
         SheetPart(words[.measuredBy], .text(chart)),
         milestones(objective, material, style),
         monthByMonth(objective, material, style, hasHeading: chart.isEmpty),
@@ -61,7 +64,7 @@ extension Sheet {
       ],
       [
         SheetTable.Row([
-          .text(material.view.asOf.map { style.calendar.full($0) } ?? words[.nothingReported]),
+          .text(told(objective, figure, material, style) ?? words[.nothingReported]),
           .mark(Mark(figure.status, words)), .text(figure.attainment.value.map { style.wholePercent($0) } ?? ""),
           .text(figure.expected.value.map { style.wholePercent($0) } ?? ""),
           .drawing(figure.attainment.value.map { .progress($0, expected: figure.expected.value) }),
@@ -72,11 +75,17 @@ extension Sheet {
     ).withoutEmptyColumns
   }
 
-  /// What those that serve it come to.
-  private static func sum(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> String {
-    guard let cascade = material.cascade(of: objective) else { return "" }
-    let sum = CascadeLines(material, style).sum(cascade, of: objective)
-    return [sum.mark?.text.capitalizedFirst, sum.text].compactMap { $0 }.joined(separator: ": ")
+  /// The month that its figures are of; once its quarter's last one is over, the quarter. Steps that are done late are
+  /// told after it.
+  private static func told(
+    _ objective: Objective, _ figure: ObjectiveFigure, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> String? {
+    guard let asOf = material.view.asOf else { return nil }
+    let last = figure.months.upperBound
+    if case .milestones? = objective.measure { return style.calendar.full(asOf) }
+    guard last < asOf else { return style.calendar.full(asOf) }
+    let quarter = material.view.configuration.calendar.months(of: objective.quarter)
+    return last == quarter.upperBound ? style.calendar.period(objective.quarter) : style.calendar.full(last)
   }
 
   /// What it adds to the objective above it, beside that one's amount, or why nobody knows.
@@ -142,11 +151,14 @@ extension Sheet {
     }
   }
 
-  /// What serves an objective, as far down as a page holds; the rest is on the pages of those that serve it, and of teams.
+  /// What serves an objective and what that comes to, as far down as a page holds; the rest is on the pages of those that
+  /// serve it, and of teams.
   private static func below(_ objective: Objective, _ material: SiteMaterial, _ style: SiteStyle) -> Outline {
     let children = material.promises.children(of: objective)
     return material.outline(
-      of: children, style, without: objective.id, rest: Place(.quarter(String(objective.folder)))
+      of: children, style, without: objective.id,
+      sum: material.cascade(of: objective).map { CascadeLines(material, style).sum($0, of: objective) },
+      rest: Place(.quarter(String(objective.folder)))
     ) { material.promises.children(of: $0) }
   }
 

@@ -46,10 +46,12 @@ struct Outline: Sendable {
   let filters: [String]
   /// How many roots are not shown, and where they are.
   let more: Linked?
+  /// What the roots come to for what stands above them.
+  let sum: Sum?
 
   /// A tree of `roots`, each followed by its children; nothing is shown twice, so that circles end.
   init<Node: Hashable>(
-    _ roots: [Node], filters: [String] = [], more: Linked? = nil, children: (Node) -> [Node],
+    _ roots: [Node], filters: [String] = [], more: Linked? = nil, sum: Sum? = nil, children: (Node) -> [Node],
     line: (Node, _ depth: Int) -> Line
   ) {
     var lines: [Line] = []
@@ -63,10 +65,14 @@ struct Outline: Sendable {
     self.lines = lines
     self.filters = filters
     self.more = more
+    self.sum = sum
   }
 
   /// Whether there are so many lines that one wants to look for some.
   var isLong: Bool { lines.count > Self.fewLines }
+
+  /// Whether some lines stand elsewhere, so that what is looked for may too.
+  var isPart: Bool { more != nil || lines.contains { $0.more != nil } }
 
   /// One of the filters, with all that its lines have of it.
   struct Choice: Sendable {
@@ -110,6 +116,7 @@ struct Outline: Sendable {
           output.raw("\"")
         }
         output.raw(">\n")
+        writeSum(into: &output)
       }
       output.raw("<li")
       if !line.filters.isEmpty, isLong {
@@ -126,6 +133,13 @@ struct Outline: Sendable {
     while let end = ends.popLast() { close(end, &output) }
     write(more: more, from: page, into: &output)
     output.raw("</ul>\n")
+  }
+
+  private func writeSum(into output: inout Output) {
+    guard let sum else { return }
+    output.raw("<li><p class=\"sum\">")
+    write(sum, into: &output)
+    output.raw("</p></li>\n")
   }
 
   /// What the lines below one come to where none of them is shown.
@@ -214,6 +228,7 @@ extension Outline: Fingerprinted {
     fingerprinting.add("lines", lines)
     fingerprinting.add("filters", filters)
     fingerprinting.add("more", more)
+    fingerprinting.add("sum", sum)
   }
 }
 

@@ -23,7 +23,11 @@ struct PlanParts {
       SheetPart(words[.notAgreed], .lines(notAgreed)),
       SheetPart(
         words[.objectivesWithoutPlan],
-        .lines(objectivesWithoutPlan.map { material.line($0, style) })),
+        .lines(
+          material.firstLines(
+            of: objectivesWithoutPlan, rest: material.promises.newest.map { .quarter($0) }, style,
+            rank: { Double(material.objectives(above: $0).count) }
+          ) { material.line($0, style) })),
       SheetPart(
         words[.plansWithoutObjective],
         .lines(
@@ -154,7 +158,7 @@ struct PlanParts {
     }
   }
 
-  /// The quarter's objectives that no plan serves, neither themselves nor one above them.
+  /// The quarter's objectives that no plan serves, neither themselves nor one above them; of many the topmost are shown.
   private var objectivesWithoutPlan: [Objective] {
     guard !plans.isEmpty else { return [] }
     let served = Set(plans.flatMap { objectives(of: $0) })

@@ -153,23 +153,25 @@ extension SiteMaterial {
   ///
   /// - Parameters:
   ///   - above: one that is not shown again where a circle leads back to it.
+  ///   - sum: what the roots come to for that one.
   ///   - rest: where the roots are found that it cannot hold.
   func outline(
-    of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, rest: Place?,
+    of roots: [Objective], _ style: SiteStyle, without above: ID<Objective>? = nil, sum: Outline.Sum? = nil,
+    rest: Place?,
     children: (Objective) -> [Objective]
   ) -> Outline {
-    let top = Array(roots.prefix(Sheet.outlineCap))
+    var room = OutlineRoom()
+    let top = roots.prefix(in: &room)
     var seen = Set(top.map(\.id)).union(above.map { [$0] } ?? [])
     var below: [ID<Objective>: [Objective]] = [:]
-    var (level, count) = (top, top.count)
-    while !level.isEmpty, count < Sheet.outlineCap {
+    var level = top
+    while !level.isEmpty {
       var next: [Objective] = []
       for parent in level {
         let shown = children(parent).filter { !seen.contains($0.id) }
-        guard !shown.isEmpty, count + shown.count <= Sheet.outlineCap else { continue }
+        guard !shown.isEmpty, room.take(shown) else { continue }
         below[parent.id] = shown
         seen.formUnion(shown.map(\.id))
-        count += shown.count
         next += shown
       }
       level = next
@@ -180,7 +182,7 @@ extension SiteMaterial {
     return Outline(
       top.map(\.id), filters: CascadeLines.filterNames(style.words),
       more: more > 0 ? Linked(style.words(.moreWithTeams, ["count": String(more)]), rest) : nil,
-      children: { (below[$0] ?? []).map(\.id) }
+      sum: sum, children: { (below[$0] ?? []).map(\.id) }
     ) { id, depth in
       guard let objective = byID[id] else { return Outline.Line(depth: depth, Linked(id.text)) }
       let shown = (below[id] ?? []).reduce(0) { $0 + 1 + promises.countBelow($1.id) }

@@ -22,12 +22,7 @@ extension Sheet {
         route: quarter.map { .quarter($0) } ?? .objectives, title: title, summary: title, section: .objectives,
         crumbs: quarter == nil ? [] : [NamedRoute(name: words[.objectives], route: .objectives)], source: nil),
       heading: title,
-      lede: words(
-        .objectivesIntro,
-        [
-          "objectives": style.count(objectives.count, .countObjective, .countObjectives),
-          "roles": style.count(owners.count, .countRole, .countRoles),
-        ]),
+      lede: lede(objectives, roles: owners.count, material, style),
       parts: [
         SheetPart(.note(quarter == nil ? empty(material, style) : "")),
         SheetPart(.note(cascadeNote(shown, material, style))),
@@ -37,7 +32,7 @@ extension Sheet {
         SheetPart(
           words[.byRole],
           .table(
-            objectives.count > outlineCap
+            objectives.count > byRoleCap
               ? roles(objectives, material, style) : byRole(objectives, material, style))),
         SheetPart(
           words[.withoutObjective],
@@ -51,8 +46,21 @@ extension Sheet {
     material.promises.emptyQuarter(style).map { style.words(.noObjectiveNow, ["quarter": $0]) } ?? ""
   }
 
-  /// The most lines of a tree: what is below them stands on the objectives' own pages and on the teams'.
-  static let outlineCap = 300
+  /// The most objectives that are listed role by role: the tree above has them too.
+  private static let byRoleCap = 150
+
+  /// How many there are, and whether each leads up to the strategy.
+  private static func lede(
+    _ objectives: [Objective], roles: Int, _ material: SiteMaterial, _ style: SiteStyle
+  ) -> String {
+    let broken = objectives.count { !material.reachesStrategy($0) }
+    return style.words(
+      broken == 0 ? .objectivesIntro : broken < objectives.count ? .objectivesIntroPart : .objectivesIntroNone,
+      [
+        "objectives": style.count(objectives.count, .countObjective, .countObjectives),
+        "roles": style.count(roles, .countRole, .countRoles), "count": String(broken),
+      ])
+  }
 
   /// How many parents add up, are short, are over, and of how many nobody can tell; those without a child that counts
   /// are not among them.

@@ -1,14 +1,19 @@
 import OpenbookCore
 
 extension Sheet {
+  /// The most roles that the reporting line shows, and the teams together: role by role their pages have the rest.
+  private static let roleCap = 1_000
+
   /// Who reports to whom, and who belongs to which team.
   static func roles(_ material: SiteMaterial, style: SiteStyle) -> Sheet {
     let (words, view) = (style.words, material.view)
     let inForce = view.roles.filter { role in view.asOf.map { role.isInForce(in: $0) } ?? true }
     let others = view.roles.filter { role in view.asOf.map { !role.isInForce(in: $0) } ?? false }
     let hasEnded = { (role: Role) in role.until.map { until in view.asOf.map { until < $0 } ?? false } ?? false }
-    let line = { (role: Role) in
-      SheetLine(material.linked(EntityName(.role, role.id.text)), aside: span(role, style))
+    let some = { (roles: [Role]) in
+      material.firstLines(of: roles, rest: nil, style) { role in
+        SheetLine(material.linked(EntityName(.role, role.id.text)), aside: span(role, style))
+      }
     }
     return Sheet(
       frame: PageFrame(
@@ -17,21 +22,26 @@ extension Sheet {
       heading: words[.roles], lede: words[.rolesIntro],
       parts: [
         SheetPart(words[.reportingLine], .outline(reportingLine(inForce, material, style))),
-        SheetPart(words[.teams], .facts(teams(inForce, material))),
-        SheetPart(words[.futureRoles], .lines(others.filter { !hasEnded($0) }.map(line))),
-        SheetPart(words[.formerRoles], .lines(others.filter(hasEnded).map(line))),
+        SheetPart(words[.teams], .facts(teams(inForce, material, style))),
+        SheetPart(words[.futureRoles], .lines(some(others.filter { !hasEnded($0) }))),
+        SheetPart(words[.formerRoles], .lines(some(others.filter(hasEnded)))),
       ])
   }
 
-  private static func teams(_ roles: [Role], _ material: SiteMaterial) -> [SheetFact] {
-    material.view.entities.teams.compactMap { team in
-      SheetFact(
+  /// Who belongs to each team; of many roles the first of each.
+  private static func teams(_ roles: [Role], _ material: SiteMaterial, _ style: SiteStyle) -> [SheetFact] {
+    let teams = material.view.entities.teams
+    let cap = roles.count > roleCap ? max(roleCap / max(teams.count, 1), 1) : roles.count
+    return teams.compactMap { team in
+      let members = roles.filter { role in
+        role.team.map { material.view.isSame(EntityName(.team, $0.id.text), EntityName(.team, team.id.text)) }
+          ?? false
+      }
+      let more = members.count - cap
+      return SheetFact(
         team.name, anchor: SiteMap.anchor(ofTeam: team.id.text),
-        roles.filter { role in
-          role.team.map { material.view.isSame(EntityName(.team, $0.id.text), EntityName(.team, team.id.text)) }
-            ?? false
-        }
-        .map { material.linked(EntityName(.role, $0.id.text)) })
+        members.prefix(cap).map { material.linked(EntityName(.role, $0.id.text)) }
+          + (more > 0 ? [Linked(style.words(.andMore, ["count": String(more)]))] : []))
     }
   }
 
@@ -44,8 +54,10 @@ extension Sheet {
     let ids = Set(roles.map(\.id))
     let below = Dictionary(grouping: roles) { superior($0).flatMap { ids.contains($0) ? $0 : nil } }
     let byID = Dictionary(roles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let shown = shown(below)
     return Outline(
-      (below[nil] ?? []).map(\.id), children: { (below[$0] ?? []).map(\.id) }
+      (below[nil] ?? []).map(\.id).filter { shown.contains($0) },
+      children: { (below[$0] ?? []).map(\.id).filter { shown.contains($0) } }
     ) { id, depth in
       let objectives = material.promises.of(role: id).count { $0.folder == material.promises.current ?? "" }
       let isExempt = byID[id]?.exempt != nil
@@ -60,8 +72,27 @@ extension Sheet {
           isExempt
             ? Linked(style.words[.exempt].lowercased())
             : objectives > 0 ? Linked(style.count(objectives, .countObjective, .countObjectives)) : nil
-        ])
+        ],
+        more: more(below[id] ?? [], shown, material.map.place(EntityName(.role, id.text)), style))
     }
+  }
+
+  /// The roles that the tree has room for: level by level from the top.
+  private static func shown(_ below: [ID<Role>?: [Role]]) -> Set<ID<Role>> {
+    var shown: Set<ID<Role>> = []
+    var level = below[nil] ?? []
+    while !level.isEmpty, shown.count < roleCap {
+      level = Array(level.prefix(roleCap - shown.count))
+      shown.formUnion(level.map(\.id))
+      level = level.flatMap { below[$0.id] ?? [] }.filter { !shown.contains($0.id) }
+    }
+    return shown
+  }
+
+  /// How many of those who report to a role are not shown; its page has them.
+  private static func more(_ roles: [Role], _ shown: Set<ID<Role>>, _ place: Place?, _ style: SiteStyle) -> Linked? {
+    let more = roles.count { !shown.contains($0.id) }
+    return more == 0 ? nil : Linked(style.words(.moreBelow, ["count": String(more)]), place)
   }
 
   /// A role's page: what it has promised, and what it answers for.
@@ -85,7 +116,7 @@ extension Sheet {
       frame: PageFrame(
         route: .role(role.id), title: role.title, summary: role.title, section: .roles,
         crumbs: [NamedRoute(name: words[.roles], route: .roles)], source: "organisation.yaml"),
-      heading: role.title,
+      heading: role.title, isOneSheet: true,
       parts: [
         SheetPart(
           .facts(

@@ -12,12 +12,15 @@ struct Sheet: PageContext {
   /// The page before it and the one after it, where there is a row of them.
   let previous: Linked?
   let next: Linked?
+  /// Whether it is printed on one sheet of paper, where that holds it.
+  let isOneSheet: Bool
 
   init(
-    frame: PageFrame, kicker: String = "", heading: String, lede: String = "", parts: [SheetPart?],
-    previous: Linked? = nil, next: Linked? = nil
+    frame: PageFrame, kicker: String = "", heading: String, lede: String = "", isOneSheet: Bool = false,
+    parts: [SheetPart?], previous: Linked? = nil, next: Linked? = nil
   ) {
     self.frame = frame
+    self.isOneSheet = isOneSheet
     self.kicker = kicker
     self.heading = heading
     self.lede = lede
@@ -34,6 +37,7 @@ struct Sheet: PageContext {
     fingerprinting.add("parts", parts)
     fingerprinting.add("previous", previous)
     fingerprinting.add("next", next)
+    fingerprinting.add("isOneSheet", isOneSheet)
   }
 
   func display(_ style: SiteStyle) -> SheetDisplay { SheetDisplay(sheet: self, style: style) }

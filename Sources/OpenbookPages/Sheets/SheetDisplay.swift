@@ -9,6 +9,7 @@ struct SheetDisplay: Sendable {
     .text("kicker", "A word above the heading") { $0.sheet.kicker }
     .text("heading", "What the page is about") { $0.sheet.heading }
     .text("lede", "What it says, in a sentence") { $0.sheet.lede }
+    .flag("is-one-sheet", "Whether it is to be printed on one sheet of paper") { $0.sheet.isOneSheet }
     .each("parts", "Its parts, in order", SheetPartDisplay.vocabulary) { display in
       display.sheet.parts.map { SheetPartDisplay(part: $0, route: display.sheet.frame.route, style: display.style) }
     }
@@ -175,6 +176,7 @@ struct SheetPartDisplay: Sendable {
       part.outline?.write(from: part.route, id: part.outlineID, into: &output)
     }
     .text("outline-id", "What the tree is found by, where it is long enough to look for words in it") { $0.outlineID }
+    .text("outline-part", "That a long tree holds only some of the lines, if so") { $0.outlinePart }
     .each("filters", "What its lines can be narrowed to, where it is long", choiceVocabulary) { part in
       part.outlineID.isEmpty ? [] : part.outline?.choices ?? []
     }
@@ -213,6 +215,11 @@ struct SheetPartDisplay: Sendable {
   private var document: Document? { if case .text(let document) = part.content { document } else { nil } }
 
   private var outlineID: String { outline?.isLong ?? false ? "tree" : "" }
+
+  private var outlinePart: String {
+    guard let outline, outline.isPart else { return "" }
+    return style.words(.filterPart, ["count": String(outline.lines.count)])
+  }
 
   private var outline: Outline? { if case .outline(let outline) = part.content { outline } else { nil } }
 }

@@ -28,12 +28,12 @@ struct TeamLists: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     for quarter in promises.quarters {
       let objectives = promises.of(quarter: quarter)
-      guard objectives.count > Sheet.outlineCap else { continue }
+      guard !OutlineRoom.holds(objectives) else { continue }
       let byTeam = Dictionary(grouping: promises.inTreeOrder(objectives)) { objective in
         view.role(objective.owner.id).flatMap { ids[$0.id] ?? nil }
       }
       lists[quarter] = (teams.map(\.id) + [nil]).compactMap { team in
-        byTeam[team].map { List(quarter: quarter, team: team, parts: $0.parts(of: Sheet.outlineCap)) }
+        byTeam[team].map { List(quarter: quarter, team: team, parts: $0.pages) }
       }
     }
     self.lists = lists
@@ -44,13 +44,6 @@ struct TeamLists: Sendable {
 
   /// All of them.
   var all: [List] { lists.sorted { $0.key < $1.key }.flatMap(\.value) }
-}
-
-extension Array {
-  /// One after the other, each of at most `size`.
-  fileprivate func parts(of size: Int) -> [[Element]] {
-    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
-  }
 }
 
 extension SiteMaterial {

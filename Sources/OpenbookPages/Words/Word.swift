@@ -62,7 +62,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case criticalFactors, signalsIn, improvement, concern, special, missedIn, unansweredIn, unansweredSignalsIn,
     alsoSignals, ruleInMonths, monthsMissed, lackingMonths, sinceMonth,
     notReportedIn, metIn, nearIn
-  case metricTrend, readMonth, andMore, ofTarget, valueAlone, owed, commentary
+  case metricTrend, readMonth, andMore, allAsData, ofTarget, valueAlone, owed, commentary
 
   // Strategy, factors, months
   case whereWeAre, whereWeGo, byYear, otherDocuments, reviewed
@@ -87,6 +87,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case milestone, share, done, commitments, commitmentsIntro, agreementLede, gives, needs, promise, promised
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
   case givesNothing, answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
+  case agreementHolds, agreementFrom, agreementOver
   case agreementAhead, agreementLater, agreementEnded, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
   case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, allMonths, promisesByMonth,
     promisesBefore
@@ -119,11 +120,14 @@ public enum Word: Int, CaseIterable, Sendable {
   case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, wayGone, expectedByNow, progress
   case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold
-  case filterObjectives, filterEvery, adds, countServing, countServings, passedDown, servedBySum, servedByShort,
+  case filterObjectives, filterEvery, filterPart, adds, countServing, countServings, passedDown, servedBySum,
+    servedByShort,
     servedByOver
   case childrenStand, childrenApart, childrenAtLeast, moreBelow, moreWithTeams, noTeam, teamObjectivesPart
   case startNewest, startUnstated, limitUnder, limitOver, limitWithin, limitKept, limitBroken, reasonTarget
-  case ownFactor
+  case ownFactor, whatItServes, chainBreaks, breakServesNothing, breakAbove, breakUncounted, breakDiffers
+  case breakOtherTarget, breakAcross, differsMetric, differsUnit, differsMeasure, differsTarget
+  case objectivesIntroPart, objectivesIntroNone, countUncounted, countUncounteds
   case promisesGiven, promisesReceived, carried, countMeeting, countMeetings
 
   // Alignment

@@ -7,7 +7,14 @@ import Testing
 /// A large organisation: 300 roles in ten teams with 1,000 objectives in five levels.
 @Suite struct LargeCascadeTests {
   /// Each role but the first reports to one of the level above, and promises what serves one of that role's objectives.
-  private static func folder(objectives: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - title: what each is called, with its number and its role's.
+  ///   - isReported: whether each has a result.
+  private static func folder(
+    objectives: Int, isReported: Bool = true,
+    title: (Int, Int) -> String = { "Bring the \($0)th part of what is promised by role \($1)" }
+  ) -> String {
     let sizes = [1, 5, 24, 90, 180]
     var levels: [[Int]] = []
     var next = 0
@@ -34,8 +41,8 @@ import Testing
         let parent =
           superior[role].map { "parent: r\($0)/o\(number % 2), link: sums, contributes: 1" } ?? "factor: growth"
         text +=
-          "  - {id: o\(number), title: Bring the \(number)th part of what is promised by role \(role), \(parent), "
-          + "measure: {unit: parts, target: 10, results: {2026-10: \(role % 9)}}}\n"
+          "  - {id: o\(number), title: \(title(number, role)), \(parent), "
+          + "measure: {unit: parts, target: 10\(isReported ? ", results: {2026-10: \(role % 9)}" : "")}}\n"
       }
     }
     return text
@@ -102,13 +109,58 @@ import Testing
     let quarter = try text("objectives/2026-Q4/index.html")
     #expect(quarter.contains("600 of 600 parts") && quarter.contains("and 600 more below"), "\(quarter.suffix(6000))")
     #expect(quarter.contains(">All</a>") && quarter.contains(">No team</a>"))
+    // What is looked for may stand on a page of the teams.
+    let team = try text("objectives/2026-Q4/team-all/index.html")
+    #expect(!team.contains("Searches the"))
     let top = try text("objectives/2026-Q4/top/o0/index.html")
     #expect(top.contains("and 300 more, on the pages of the teams"), "\(top.suffix(2000))")
+    #expect(top.contains("Searches the 300 lines of this page; the rest stands on the pages that it leads to."))
     // 500 of one team in two parts.
     #expect(try text("objectives/2026-Q4/team-all/index.html").contains("1 of 2"))
     #expect(try text("objectives/2026-Q4/team-all_2/index.html").contains("2 of 2"))
     // Of 101 without a team the parent says what is below it elsewhere.
     #expect(try text("objectives/2026-Q4/no-team/index.html").contains("and 500 more below"))
+  }
+
+  /// Titles as long as they come, in letters of two bytes; each takes a line of the tree and, while they are few, one of
+  /// the table of roles.
+  @Test(arguments: [150, 300]) func longTitlesMakeNoPageTooLarge(_ count: Int) async throws {
+    let title = { (number: Int, role: Int) in
+      "Подготовить и согласовать с руководителями подразделений часть \(number) обязательств должности \(role) на год"
+    }
+    for page in await (try TestSite(Self.folder(objectives: count, title: title))).plan() {
+      let bytes = page.render()
+      #expect(bytes.count < 450_000, "\(page.path): \(bytes.count)")
+    }
+  }
+
+  /// At a quarter's beginning nothing is reported, and no plan serves anything.
+  @Test func listsOfWhatLacksAreCut() async throws {
+    let folder =
+      Self.folder(objectives: 1_000, isReported: false)
+      + "plans/one.md\n  ---\n  title: One\n  owner: r0\n  serves: [growth]\n  ---\n  Words.\n"
+    let pages = await (try TestSite(folder)).plan()
+    let text = { (path: String) in
+      String(decoding: try #require(pages.first { $0.path == path }, "\(pages.map(\.path))").render(), as: UTF8.self)
+    }
+    let (alignment, plans) = (try text("alignment/index.html"), try text("plans/index.html"))
+    #expect(alignment.utf8.count < 200_000 && alignment.contains("and 951 more"), "\(alignment.utf8.count)")
+    #expect(alignment.contains("href=\"../objectives/2026-Q4/index.html\""))
+    #expect(plans.utf8.count < 200_000 && plans.contains("and 950 more"), "\(plans.utf8.count)")
+  }
+
+  /// Everybody reports to one, and belongs to one team.
+  @Test func aFlatCompanyHasAnIndexOfRoles() async throws {
+    var folder =
+      "openbook.yaml\n  company: Example\n  as-of: 2026-10\norganisation.yaml\n  teams: {all: {name: All}}\n  roles:\n"
+    folder += "    top: {title: Top}\n"
+    for role in 0..<4_000 {
+      folder += "    r\(role): {title: Head of the \(role)th thing, reports-to: top, team: all}\n"
+    }
+    let pages = await (try TestSite(folder)).plan()
+    let roles = try #require(pages.first { $0.path == "roles/index.html" }).render()
+    #expect(roles.count < 500_000, "\(roles.count)")
+    #expect(String(decoding: roles, as: UTF8.self).contains("and 3001 more below"))
   }
 
   /// Twice as many objectives cost about twice as much: by the time that the thread itself works, since others run beside

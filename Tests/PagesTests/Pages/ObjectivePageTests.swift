@@ -204,6 +204,15 @@ import Testing
     #expect(!html.contains("300%"))
   }
 
+  /// On its own page as in the quarter's tree.
+  @Test func theSumOfThoseThatServeIsDrawn() async throws {
+    let html = try await page(
+      "objectives/2026-Q4/ceo/all/index.html", asOf: "2026-10",
+      Self.cascade("measure: {unit: parts, target: 10}", "link: sums, contributes: 4, measure: {target: 3}"))
+    let sum = try #require(html.firstRange(of: "1 objective serves it: 4 of 10 parts, short by 6."), "\(html)")
+    #expect(html[sum.upperBound...].prefix(30).contains("<span class=\"spark\">"), "\(html)")
+  }
+
   @Test func theDefaultContributionIsSaid() async throws {
     let html = try await page(
       asOf: "2026-10",

@@ -22,6 +22,8 @@ import Testing
     ("objectives/2026-Q4/ceo/grow/index.html", "at risk"), ("objectives/2026-Q4/ceo/grow/index.html", "4/10"),
     ("objectives/2026-Q4/cmo/leads/index.html", #"href="../../../../objectives/2026-Q3/cmo/leads/index.html""#),
     ("objectives/2026-Q3/cmo/leads/index.html", "Continued by"),
+    // A role's page is one to be handed round on paper.
+    ("roles/cmo/index.html", #"<h1 class="one">"#), ("plans/index.html", "<h1>Plans</h1>"),
     ("roles/index.html", "Roles that ended"), ("roles/index.html", "Roles that begin later"),
     ("roles/cmo/index.html", "since March"), ("roles/cmo/index.html", "Score leads"),
     ("roles/clerk/index.html", "Learns"), ("roles/ceo/index.html", "Ask around"),
