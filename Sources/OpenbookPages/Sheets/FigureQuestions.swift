@@ -106,7 +106,9 @@ struct FigureQuestions {
       let isSeasonal = shown.figures.chart(asOf: month.month)?.phases.last?.season != nil
       return line(isSeasonal ? .askNeverMetSeason : .askNeverMet)
     }
-    return missed > 2 ? line(.askMissed) : nil
+    guard missed > 2 else { return nil }
+    // Without limits nobody can tell whether its history has changed.
+    return line(limits(of: shown, at: month.month) == nil ? .askMissedAlone : .askMissed)
   }
 
   private func limits(of shown: ShownMetric, at month: Month) -> ControlLimits? {

@@ -115,7 +115,7 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askNeverMetSeason, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
+  case askNeverMet, askNeverMetSeason, askMissed, askMissedAlone, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
   case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, wayGone, expectedByNow, progress
   case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold

@@ -22,7 +22,16 @@ import Testing
     ("direction: up\n  target: {from 2026-01: 10}\n  results: {\(steady), 2026-10: 9}", ""),
     (
       "direction: up\n  target: {from 2026-08: 11}\n  results: {\(steady), 2026-10: 9}",
-      "M has missed its target 3 times"
+      "M has missed its target 3 times in a row, though nothing in its history has changed"
+    ),
+    // Too few points for limits, or a rule set without any: nothing is known of its history.
+    (
+      "direction: up\n  target: {from 2026-08: 11}\n  results: {2026-08: 9, 2026-09: 9, 2026-10: 9}",
+      "M has missed its target 3 times in a row: what"
+    ),
+    (
+      "direction: up\n  rules: none\n  target: {from 2026-08: 11}\n  results: {\(steady), 2026-10: 9}",
+      "M has missed its target 3 times in a row: what"
     ),
     ("direction: up\n  results: {\(steady)}", "M is not reported for October"),
     ("direction: up\n  results: {\(steady), 2026-10: 10}", ""),
