@@ -115,7 +115,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askNeverMetSeason, askMissed, askMissedAlone, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
+  case askNeverMet, askNeverMetSeason, askMissed, askMissedAlone, askShort, askOver, askOffTrack, quotedTitle,
+    quotedTitleOf, ofTheWay
   case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, wayGone, expectedByNow, progress
   case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold

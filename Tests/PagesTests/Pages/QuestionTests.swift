@@ -159,6 +159,32 @@ import Testing
     #expect(asked.count == 8)
   }
 
+  /// Eight metrics that changed for the better leave room for what went wrong, which is asked first.
+  @Test func whatIsGraveIsAskedFirst() async throws {
+    func metric(_ name: String, _ lines: String) -> String {
+      "metrics/\(name.lowercased()).yaml\n  name: \(name)\n  factor: f\n  direction: up\n  \(lines)\n"
+    }
+    let better = (1...8).map { metric("B\($0)", "results: {\(Self.steady), 2026-10: 30}") }.joined()
+    let folder =
+      "openbook.yaml\n  company: E\n  as-of: 2026-10\norganisation.yaml\n  roles: {ceo: {title: C}, cmo: {title: M, reports-to: ceo}}\n"
+      + "factors/f.md\n  ---\n  title: F\n  ---\n" + better
+      + metric("Missed", "target: {from 2026-08: 11}\n  results: {\(Self.steady), 2026-10: 9}")
+      + metric("Fell", "results: {\(Self.steady), 2026-10: 2}")
+      + "objectives/2026-Q4/ceo.yaml\n"
+      + "  - {id: short, title: Short, factor: f, measure: {target: 9, results: {2026-10: 9}}}\n"
+      + "  - {id: over, title: Over, factor: f, measure: {target: 9, results: {2026-10: 9}}}\n"
+      + "  - {id: off, title: Off, factor: f, measure: {target: 9, results: {2026-10: 1}}}\n"
+      + "objectives/2026-Q4/cmo.yaml\n"
+      + "  - {id: a, title: A, parent: ceo/short, link: sums, measure: {target: 3, results: {2026-10: 3}}}\n"
+      + "  - {id: b, title: B, parent: ceo/over, link: sums, measure: {target: 12, results: {2026-10: 12}}}\n"
+    let html = try await page("factors/f/index.html", folder)
+    let asked = ["Fell fell", "below “Short”", "below “Over” comes to more", "“Off” stands", "Missed has missed"]
+    let places = asked.map { question in html.firstRange(of: question)?.lowerBound }
+    #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(html)")
+    let first = try #require(html.firstRange(of: "B1 rose")).lowerBound
+    #expect(try first > #require(places[4]) && html.contains("B3 rose") && !html.contains("B4 rose"))
+  }
+
   @Test func twoObjectivesWithOneTitleAreToldByTheirOwners() async throws {
     let asked = try await questions(3) { $0 == 3 ? "Top" : "Win deals" }
     #expect(asked == ["Top", "Win deals (Role 1)", "Win deals (Role 2)"])
