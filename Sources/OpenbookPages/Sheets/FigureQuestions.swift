@@ -124,7 +124,7 @@ struct FigureQuestions {
     }
     guard missed > 2 else { return nil }
     // Without limits nobody can tell whether its history has changed.
-    return line(.miss, limits(of: shown, at: month.month) == nil ? .askMissedAlone : .askMissed)
+    return line(.miss, month.variation == nil ? .askMissedAlone : .askMissed)
   }
 
   private func limits(of shown: ShownMetric, at month: Month) -> ControlLimits? {

@@ -68,7 +68,7 @@ struct PlanParts {
         .links([material.linked(name)]),
         .links(serving.map { material.linked(EntityName(.plan, $0.id.text)) }),
         .text(money(sum(approved))), .text(money(sum(spent))),
-        .drawing(sum(approved).flatMap { whole in sum(spent).map { .contributions([$0], of: whole) } }),
+        .spent(sum(spent), of: sum(approved), numbers, words),
         .links(people(of: serving)), .links(agreed(on: serving)),
       ])
     }

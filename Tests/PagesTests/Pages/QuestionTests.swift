@@ -99,6 +99,17 @@ import Testing
     #expect(html[idle...].contains("Idle") && !html[idle...].contains("Webinars"))
   }
 
+  /// In words and with a mark, on the index, by factor and by objective, and on its own page; what comes later is no news.
+  @Test func aPlanOverItsBudgetIsToldInWords() async throws {
+    let folder = Self.company.replacing("2026-09: 30k, 2026-11", with: "2026-09: 30k, 2026-10: 40k, 2026-11")
+    let told = "<span class=\"status missed\">$10,000 over</span>"
+    #expect(try await page("plans/index.html", folder).ranges(of: told).count == 3)
+    let plan = try await page("plans/webinars/index.html", folder)
+    #expect(plan.contains("More was spent than was approved") && plan.contains(told), "\(plan)")
+    #expect(try await !page("plans/index.html", Self.company).contains(" over</span>"))
+    #expect(try await !page("plans/webinars/index.html", Self.company).contains("More was spent"))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")

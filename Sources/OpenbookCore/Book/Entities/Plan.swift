@@ -75,6 +75,11 @@ extension Plan.Budget {
     let entries = spent.filter { entry in asOf.map { entry.key <= $0 } ?? true }
     return entries.last.map { (compensatedSum(entries.map(\.value.value)), $0.key) }
   }
+
+  /// By how much more was spent than was approved; nil where it was no more.
+  public static func excess(of spent: Double, over approved: Double) -> Double? {
+    spent - approved > 1e-9 * max(spent.magnitude, approved.magnitude) ? decimalDifference(spent, approved) : nil
+  }
 }
 
 extension Shape where Value == [Subject] {
