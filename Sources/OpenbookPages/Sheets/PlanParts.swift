@@ -55,27 +55,28 @@ struct PlanParts {
   /// Whether a plan stands in several lines.
   private var hasSeveral: Bool { plans.contains { factors(of: $0).count > 1 || objectives(of: $0).count > 1 } }
 
-  /// Approved, and spent by the month that is reported; which teams' people, and who agreed.
+  /// Approved, and of that spent by the month that is reported; what is spent without an approval stands apart; which teams' people, and who agreed.
   private func table(_ head: String, _ served: [(name: EntityName, plans: [Plan])]) -> SheetTable {
     let numbers = style.amounts(
       plans.flatMap { [$0.budget?.approved?.value, $0.budget?.spent(to: view.asOf)?.sum] },
       unit: view.configuration.currency)
-    let money = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
+    let written = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
     let rows = served.filter { !$0.plans.isEmpty }.map { name, serving in
-      let approved = serving.compactMap { $0.budget?.approved?.value }
-      let spent = serving.compactMap { $0.budget?.spent(to: view.asOf)?.sum }
+      let money = PlanMoney(serving, asOf: view.asOf)
       return SheetTable.Row([
         .links([material.linked(name)]),
         .links(serving.map { material.linked(EntityName(.plan, $0.id.text)) }),
-        .text(money(sum(approved))), .text(money(sum(spent))),
-        .spent(sum(spent), of: sum(approved), numbers, words),
+        .text(written(money.approved)), .text(written(money.spent)),
+        .spent(money.spent, of: money.approved, numbers, words), .links(stated(money)),
+        .text(written(money.spentWithout)),
         .links(people(of: serving)), .links(agreed(on: serving)),
       ])
     }
     return SheetTable(
       [
         .text(head), .text(words[.plans]), .number(words[.approved]), .number(words[.spent]),
-        .text(words[.spentOfApproved]), .text(words[.people]), .text(words[.agreed]),
+        .text(words[.spentOfApproved]), .text(words[.moneyStated]), .number(words[.spentWithout]),
+        .text(words[.people]), .text(words[.agreed]),
       ], rows
     ).withoutEmptyColumns
   }
@@ -109,7 +110,17 @@ struct PlanParts {
     }
   }
 
-  private func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : compensatedSum(values) }
+  /// Of how many plans the sums are, where these are not all that there are.
+  private func stated(_ money: PlanMoney) -> [Linked?] {
+    let part = { (what: Word, part: Int, count: Int) -> Linked? in
+      guard part > 0, part < count else { return nil }
+      return Linked(
+        words(.moneyStatedBy, ["what": words[what], "part": String(part), "count": String(count)]))
+    }
+    return [
+      part(.approved, money.approvedCount, money.count), part(.spent, money.spentCount, money.approvedCount),
+    ]
+  }
 
   /// The factors that a plan serves, each once.
   private func factors(of plan: Plan) -> [ID<Factor>] {

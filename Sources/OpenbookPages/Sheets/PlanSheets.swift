@@ -65,7 +65,10 @@ extension Sheet {
               SheetFact(words[.serves], subjects(plan.serves)), SheetFact(words[.answers], subjects(plan.about)),
               SheetFact(words[.starts], plan.starts.map { style.calendar.day($0) }),
               SheetFact(words[.ends], plan.ends.map { style.calendar.day($0) }),
-              SheetFact(words[.approved], plan.budget?.approved.map { style.amount($0.value, unit: currency) }),
+              SheetFact(
+                words[.approved],
+                plan.budget?.approved.map { style.amount($0.value, unit: currency) }
+                  ?? plan.budget?.spent(to: view.asOf).map { _ in words[.noApproval] }),
               SheetFact(
                 words[.spent],
                 plan.budget?.spent(to: view.asOf).map { spent in

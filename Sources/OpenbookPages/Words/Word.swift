@@ -96,7 +96,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
-  case overApproved, moreSpent
+  case overApproved, moreSpent, noApproval, spentWithout, moneyStated, moneyStatedBy
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
     objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource

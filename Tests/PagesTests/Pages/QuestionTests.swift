@@ -110,6 +110,31 @@ import Testing
     #expect(try await !page("plans/webinars/index.html", Self.company).contains("More was spent"))
   }
 
+  /// What is spent without an approval is not set against the approvals of others.
+  @Test func moneyIsComparedOnlyWhereItWasApproved() async throws {
+    func plan(_ name: String, _ budget: String) -> String {
+      "plans/\(name).md\n  ---\n  title: \(name)\n  serves: [f]\n  budget: {\(budget)}\n  ---\n"
+    }
+    let folder =
+      "openbook.yaml\n  company: E\n  as-of: 2026-10\n  currency: USD\nfactors/f.md\n  ---\n  title: F\n  ---\n"
+      + plan("a", "approved: 100, spent: {2026-10: 90}") + plan("b", "approved: 100, spent: {2026-10: 80}")
+      + plan("c", "spent: {2026-10: 60}")
+    func part(_ folder: String) async throws -> Substring {
+      let html = try await page("plans/index.html", folder)
+      let start = try #require(html.firstRange(of: "Money and people by factor")).upperBound
+      return html[start...][..<(try #require(html[start...].firstRange(of: "</table>")).lowerBound)]
+    }
+    let money = try await part(folder)
+    #expect(money.contains("$200") && money.contains("$170") && !money.contains("$230") && !money.contains(" over"))
+    #expect(money.contains("Approved: 2 of 3 plans") && !money.contains("Spent: "), "\(money)")
+    #expect(money.contains("Spent without an approval") && money.contains("$60"))
+    // What is not stated is not nothing.
+    let silent = try await part(folder + plan("d", "approved: 50"))
+    #expect(silent.contains("Approved: 3 of 4 plans") && silent.contains("Spent: 2 of 3 plans"), "\(silent)")
+    #expect(try await page("plans/c/index.html", folder).contains("no approval stated"))
+    #expect(try await page("plans/index.html", folder).contains("no approval stated"))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")
