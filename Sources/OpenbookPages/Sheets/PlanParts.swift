@@ -157,11 +157,8 @@ struct PlanParts {
   /// The teams whose people a plan takes and that have not agreed to it.
   private var notAgreed: [SheetLine] {
     plans.compactMap { plan in
-      let missing = plan.people.filter { entry in !plan.agreed.contains { $0.key.id == entry.key.id } }
-      guard !missing.isEmpty else { return nil }
-      return SheetLine(
-        material.linked(EntityName(.plan, plan.id.text)),
-        detail: missing.map { material.linked(EntityName(.team, $0.key.id.text)) })
+      let missing = material.teams(notAgreedTo: plan)
+      return missing.isEmpty ? nil : SheetLine(material.linked(EntityName(.plan, plan.id.text)), detail: missing)
     }
   }
 
@@ -172,5 +169,14 @@ struct PlanParts {
     return material.promises.of(quarter: material.promises.current ?? "").filter { objective in
       !([objective] + material.objectives(above: objective)).contains { served.contains($0.id) }
     }
+  }
+}
+
+extension SiteMaterial {
+  /// The teams whose people a plan takes and that have not agreed to it.
+  func teams(notAgreedTo plan: Plan) -> [Linked] {
+    plan.people.map { EntityName(.team, $0.key.id.text) }.filter { team in
+      !plan.agreed.contains { view.isSame(EntityName(.team, $0.key.id.text), team) }
+    }.map { linked($0) }
   }
 }

@@ -135,6 +135,18 @@ import Testing
     #expect(try await page("plans/index.html", folder).contains("no approval stated"))
   }
 
+  /// A team that was renamed is the same team, and is called by its name.
+  @Test func aPlanMayNameATeamByItsOldID() async throws {
+    let folder = Self.company.replacing("{name: Marketing}", with: "{name: Marketing, formerly: [promotion]}")
+      .replacing("people: {marketing: 1.5", with: "people: {promotion: 1.5")
+    let html = try await page("plans/index.html", folder)
+    let notAgreed = try #require(html.firstRange(of: ">Not agreed by</h2>")).upperBound
+    let part = html[notAgreed...][..<(try #require(html[notAgreed...].firstRange(of: "</ul>")).lowerBound)]
+    #expect(part.contains("Sales") && !part.contains("Marketing") && !part.contains("promotion"), "\(part)")
+    let plan = try await page("plans/webinars/index.html", folder)
+    #expect(plan.contains("Marketing 1.5") && !plan.contains("promotion"))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")
