@@ -87,6 +87,7 @@ extension Sheet {
                 plan.agreed.map { entry in
                   Linked(words(.agreedOn, ["team": team(entry.key), "date": style.calendar.day(entry.value)]))
                 }),
+              SheetFact(words[.notAgreed], material.teams(notAgreedTo: plan)),
             ].compactMap { $0 })),
         SheetPart(.lines([overBudget(plan, view.asOf, style, currency)].compactMap { $0 })),
         SheetPart(.text(Document(plan.body, material, style: style))),

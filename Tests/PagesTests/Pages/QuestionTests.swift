@@ -147,6 +147,13 @@ import Testing
     #expect(plan.contains("Marketing 1.5") && !plan.contains("promotion"))
   }
 
+  @Test func aPlansPageSaysWhoHasNotAgreed() async throws {
+    let webinars = try await page("plans/webinars/index.html", Self.company)
+    let missing = try #require(webinars.firstRange(of: "Not agreed by")).upperBound
+    #expect(webinars[missing...].prefix(120).contains(">Sales</a>"), "\(webinars)")
+    #expect(try await !page("plans/idle/index.html", Self.company).contains("Not agreed by"))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")
