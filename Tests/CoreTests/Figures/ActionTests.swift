@@ -168,6 +168,16 @@ import Testing
         factor("metrics: [sales]") + serving + factor("metrics: [sales]").replacing("f.md", with: "g.md"),
         ["the factor 'g' has no objective"]
       ),
+      // What was served long ago is served no more, and who has only begun to plan is not asked yet.
+      (
+        factor("metrics: [sales]")
+          + serving.replacing("2026-Q4", with: "2024-Q4").replacing("2026-10", with: "2024-10"),
+        ["the factor 'f' has no objective"]
+      ),
+      (
+        factor("metrics: [sales]") + serving.replacing("2026-Q4", with: "2027-Q1").replacing("factor: f, ", with: ""),
+        []
+      ),
     ] as [(String, [String])])
   func aFactorThatLacksOneOfTheTwoIsFound(_ text: String, _ expected: [String]) {
     #expect(found(.emptyFactor, company(text)) == expected)
