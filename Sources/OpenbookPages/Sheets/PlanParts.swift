@@ -24,6 +24,13 @@ struct PlanParts {
       SheetPart(
         words[.objectivesWithoutPlan],
         .lines(objectivesWithoutPlan.map { material.line($0, style) })),
+      SheetPart(.note(objectivesWithoutPlan.isEmpty ? "" : words[.plansAtWork])),
+      SheetPart(
+        words[.plansOfOtherQuarters],
+        .lines(
+          plansOfOtherQuarters.map {
+            SheetLine(material.linked(EntityName(.plan, $0.id.text)), detail: [material.linked($0.owner)])
+          })),
       SheetPart(
         words[.plansWithoutObjective],
         .lines(
@@ -162,12 +169,31 @@ struct PlanParts {
     }
   }
 
-  /// The quarter's objectives that no plan serves, neither themselves nor one above them.
+  /// The objectives of the quarter that is told of.
+  private var current: [Objective] { material.promises.of(quarter: material.promises.current ?? "") }
+
+  /// The plans by which something is done in that quarter.
+  private var plansAtWork: [Plan] {
+    guard let quarter = current.first?.quarter else { return [] }
+    let months = view.configuration.calendar.months(of: quarter)
+    return plans.filter { $0.isAtWork(in: months) }
+  }
+
+  /// The quarter's objectives that no plan of then serves, neither themselves nor one above them.
   private var objectivesWithoutPlan: [Objective] {
     guard !plans.isEmpty else { return [] }
-    let served = Set(plans.flatMap { objectives(of: $0) })
-    return material.promises.of(quarter: material.promises.current ?? "").filter { objective in
+    let served = Set(plansAtWork.flatMap { objectives(of: $0) })
+    return current.filter { objective in
       !([objective] + material.objectives(above: objective)).contains { served.contains($0.id) }
+    }
+  }
+
+  /// The plans of the quarter whose objectives are all of others.
+  private var plansOfOtherQuarters: [Plan] {
+    let ids = Set(current.map(\.id))
+    return plansAtWork.filter { plan in
+      let served = objectives(of: plan)
+      return !served.isEmpty && !served.contains { ids.contains($0) }
     }
   }
 }

@@ -98,7 +98,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
   case overApproved, moreSpent, noApproval, spentWithout, moneyStated, moneyStatedBy
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
-    objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+    objectivesWithoutPlan, plansAtWork,
+    plansOfOtherQuarters, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
   case stepLater, stepSame, countMonth, countMonths, countQuarter, countQuarters, atMostMonths, conversions,
     comparedWith, comparedSame

@@ -154,6 +154,33 @@ import Testing
     #expect(try await !page("plans/idle/index.html", Self.company).contains("Not agreed by"))
   }
 
+  /// What a dead plan served has no plan: one that is cancelled, has ended, or has yet to start.
+  @Test(arguments: [
+    ("status: On the way", true), ("status: Cancelled in September", false), ("status: canceled", false),
+    ("ends: 2026-09-30", false), ("ends: 2026-10-01", true), ("starts: 2026-12-31", true),
+    ("starts: 2027-01-01", false),
+  ])
+  func onlyAPlanAtWorkCoversAnObjective(_ line: String, _ isServed: Bool) async throws {
+    let folder = Self.company.replacing("title: Webinars\n", with: "title: Webinars\n  \(line)\n")
+    let html = try await page("plans/index.html", folder)
+    let without = try #require(html.firstRange(of: "Objectives without a plan")).upperBound
+    #expect(html[without...].contains(">Served</a>") != isServed)
+  }
+
+  /// A plan whose objectives are all of another quarter is told apart from one that serves none.
+  @Test func aPlanOfAnotherQuarterIsTold() async throws {
+    let old =
+      "objectives/2026-Q2/ceo.yaml\n  - {id: old, title: Old, factor: f, measure: {target: 3, results: {2026-06: 3}}}\n"
+      + Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [2026-Q2/ceo/old]\n")
+    let told = "Plans that serve objectives of other quarters alone"
+    let html = try await page("plans/index.html", old)
+    let part = html[try #require(html.firstRange(of: told)).upperBound...]
+    #expect(part.contains(">Idle</a>") && !part.contains(">Webinars</a>") && !html.contains("Plans that serve no obj"))
+    // What ended with its quarter is over.
+    let over = old.replacing("title: Idle\n", with: "title: Idle\n  ends: 2026-06-30\n")
+    #expect(try await !page("plans/index.html", over).contains(told))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")

@@ -51,7 +51,9 @@ public struct Plan: Identified, HasCommon {
       Field("about", \.about, .subjects, "The metrics, objectives and commitments whose misses it answers"),
       Field("starts", \.starts, .date, "The day on which it starts"),
       Field("ends", \.ends, .date, "The day on which it ends"),
-      Field("status", \.status, .text, "How it stands, in its owner's word"),
+      Field(
+        "status", \.status, .text,
+        "How it stands, in its owner's word; one that begins with 'cancelled' serves nothing any more"),
       Field("budget", \.budget, budgetSchema.shape, "Its money, in the company's currency"),
       Field("people", \.people, .map(.reference(to: Team.self), .number), "How many people of each team work on it"),
       Field("agreed", \.agreed, .map(.reference(to: Team.self), .date), "On which day each team agreed to it"),
@@ -67,6 +69,21 @@ public struct Plan: Identified, HasCommon {
       Field(
         "spent", \.spent, Shape.map(.month, .number).map { $0.sorted { $0.key < $1.key } }, "What was spent, by month"),
     ])
+}
+
+extension Plan {
+  /// Whether something is done by it in some months: it is not cancelled, has not ended before them, and does not start
+  /// after them.
+  public func isAtWork(in months: ClosedRange<Month>) -> Bool {
+    !isCancelled && (starts.map { $0.month <= months.upperBound } ?? true)
+      && (ends.map { $0.month >= months.lowerBound } ?? true)
+  }
+
+  /// Whether its owner's word begins with `cancelled`.
+  private var isCancelled: Bool {
+    let word = status?.lowercased().split { !$0.isLetter }.first
+    return word == "cancelled" || word == "canceled"
+  }
 }
 
 extension Plan.Budget {
