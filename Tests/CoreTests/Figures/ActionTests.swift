@@ -214,6 +214,15 @@ import Testing
     #expect(found(.unexplainedChange, company) == ["nothing says why 'target' was changed"])
   }
 
+  @Test(arguments: [("\"  \"", 1), ("\"\"", 1), ("Leads of the month", 0)])
+  func blanksDefineNothing(_ definition: String, _ count: Int) {
+    let metric =
+      "metrics/leads.yaml\n  name: Leads\n  definition: \(definition)\n  direction: none\n  results: {2026-11: 3}\n"
+    #expect(found(.undefinedMetric, company(metric)).count { $0.contains("'leads'") } == count)
+    let funnel = "funnels/f.yaml\n  title: F\n  stages: [{metric: leads}]\n"
+    #expect(found(.undefinedStage, company(metric + funnel)).count == count)
+  }
+
   /// It says that the target was moved, and not why: no explanation of a sealed target.
   @Test func aChangeWithoutAReasonExplainsNoMovedTarget() {
     let folder = """
@@ -232,6 +241,9 @@ import Testing
 
       """
     #expect(found(.movedTarget, company(folder)).count == 1)
+    let blank = folder.replacing("from: 4}]", with: "from: 4, why: \"  \"}]")
+    #expect(found(.movedTarget, company(blank)).count == 1)
+    #expect(found(.unexplainedChange, company(blank)) == ["nothing says why 'target' was changed"])
     let told = folder.replacing("from: 4}]", with: "from: 4, why: A store was closed}]")
     #expect(found(.movedTarget, company(told)).isEmpty)
   }
