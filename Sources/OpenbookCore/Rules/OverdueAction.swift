@@ -50,8 +50,8 @@ extension Rule {
 }
 
 extension Action {
-  /// Whether it is not done by the end of a month, and was due before its last day.
+  /// Whether it is not done by the end of a month, and was due by then.
   public func isOverdue(asOf month: Month) -> Bool {
-    !isDone(asOf: month) && due.map { $0 < CalendarDate(lastOf: month) } ?? false
+    !isDone(asOf: month) && due.map { $0 <= CalendarDate(lastOf: month) } ?? false
   }
 }

@@ -23,7 +23,9 @@ import Testing
     arguments: [
       // Done at Christmas: at the end of October it is open, and overdue if it was due before.
       ("due: 2026-10-15, done: 2026-12-24", false, true), ("due: 2026-11-15, done: 2026-12-24", false, false),
-      ("due: 2026-10-31, done: 2026-11-01", false, false), ("due: 2026-10-15, done: 2026-10-31", true, false),
+      ("due: 2026-10-31, done: 2026-11-01", false, true), ("due: 2026-10-31", false, true),
+      ("due: 2026-11-01", false, false), ("due: 2026-10-31, done: 2026-10-31", true, false),
+      ("due: 2026-10-15, done: 2026-10-31", true, false),
       ("due: 2026-10-15", false, true), ("done: 2026-09-20", true, false),
     ])
   func anActionIsDoneByTheMonthThatIsReported(_ action: String, _ isDone: Bool, _ isOverdue: Bool) throws {
