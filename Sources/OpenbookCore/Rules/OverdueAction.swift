@@ -10,6 +10,9 @@ extension Rule {
       openbook.yaml
         company: Example
         as-of: 2026-10
+      organisation.yaml
+        roles:
+          cro: {title: Chief revenue officer}
       metrics/sales.yaml
         name: Sales
         definition: Invoices of the month.
@@ -18,12 +21,15 @@ extension Rule {
       decisions/2026-09-board.yaml
         meeting: 2026-09-16
         actions:
-          - {id: stores, text: Look into the two stores, due: 2026-10-15}
+          - {id: stores, text: Look into the two stores, owner: cro, due: 2026-10-15}
       """,
     remedy: """
       openbook.yaml
         company: Example
         as-of: 2026-10
+      organisation.yaml
+        roles:
+          cro: {title: Chief revenue officer}
       metrics/sales.yaml
         name: Sales
         definition: Invoices of the month.
@@ -32,7 +38,7 @@ extension Rule {
       decisions/2026-09-board.yaml
         meeting: 2026-09-16
         actions:
-          - {id: stores, text: Look into the two stores, due: 2026-10-15, done: 2026-10-14}
+          - {id: stores, text: Look into the two stores, owner: cro, due: 2026-10-15, done: 2026-10-14}
       """)
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// What is done after the month that is reported is open in it.
 @Suite struct ActionTests {
-  private static func folder(_ action: String, asOf: String = "as-of: 2026-10") -> String {
+  fileprivate static func folder(_ action: String, asOf: String = "as-of: 2026-10") -> String {
     """
     openbook.yaml
       company: Example
@@ -33,6 +33,32 @@ import Testing
     let action = try #require(company.view.entities.decisions.first?.actions.first)
     #expect(action.isDone(asOf: company.view.asOf) == isDone)
     #expect(company.messages(of: .overdueAction).isEmpty == !isOverdue)
+  }
+}
+
+extension ActionTests {
+  private func found(_ rule: Rule, _ folder: String) -> [String] {
+    TestCompany(folder).findings.filter { $0.rule == rule.id }.map(\.message)
+  }
+
+  /// Who does what by when: an open action that lacks one of the two is found; a done one is not asked.
+  @Test(
+    arguments: [
+      ("owner: cmo, due: 2026-11-15", []), ("due: 2026-11-15", ["nobody owns the action '2026-09-board/stores'"]),
+      ("owner: cmo", ["the action '2026-09-board/stores' has no day by which it is due"]),
+      ("order: 1", ["nobody owns the action '2026-09-board/stores', and it has no day by which it is due"]),
+      ("done: 2026-10-02", []),
+      ("owner: cmo, done: 2026-11-02", ["the action '2026-09-board/stores' has no day by which it is due"]),
+    ] as [(String, [String])])
+  func anActionHasAnOwnerAndADay(_ action: String, _ expected: [String]) {
+    let roles = "organisation.yaml\n  roles: {cmo: {title: Marketer}}\n"
+    #expect(found(.looseAction, Self.folder(action) + roles) == expected)
+  }
+
+  @Test(arguments: [("2026-09-15", 1), ("2026-09-16", 0)])
+  func nothingIsDoneBeforeItsMeeting(_ day: String, _ count: Int) {
+    let found = found(.datesOutOfOrder, Self.folder("done: \(day)"))
+    #expect(found == (count == 0 ? [] : ["'done' (\(day)) lies before the meeting (2026-09-16)"]))
   }
 }
 
