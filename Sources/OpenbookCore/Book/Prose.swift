@@ -16,6 +16,14 @@ public struct Prose: Sendable {
   /// reader sees.
   static let bodyCap = 16 << 20
 
+  /// Whether nobody reads a word in it, nor sees anything else.
+  var isBlank: Bool {
+    variants.allSatisfy { variant in
+      let hasMore = variant.document.segments.contains { if case .html = $0 { false } else { true } }
+      return !hasMore && trimmed(variant.document.plainText).isEmpty
+    }
+  }
+
   /// What readers of a level see.
   func document(at level: Int) -> MarkdownDocument {
     var best = variants[0].document

@@ -50,6 +50,7 @@ public enum Checks {
       + Rule.checkMixedCurrencies(view) + Rule.checkOneSidedAgreement(view) + Rule.checkUndefinedStage(view)
       + Rule.checkUnsourcedAssumption(view) + Rule.checkPercentsOfMeasures(view)
       + Rule.checkUnmeasuredObjective(view) + Rule.checkEmptyFactor(view) + Rule.checkOverdueAction(view)
+      + Rule.checkLooseAction(view)
       + Rule.checkNeverReviewed(view) + Rule.checkOverBudget(view) + Rule.checkUncountedChild(view)
       + Rule.checkOtherQuarter(view)
   }

@@ -3,7 +3,7 @@ extension Rule {
   public static let emptyFactor = Rule(
     "empty-factor", .warning, isAdjustable: true,
     what:
-      "A critical success factor lacks a metric or an objective.",
+      "A critical success factor lacks a metric or, in the quarter of the month that is reported, an objective.",
     why:
       "Without a metric nobody can tell whether it goes right; without an objective nobody has promised to see to it.",
     example: """
@@ -26,11 +26,15 @@ extension Rule {
 }
 
 extension Rule {
-  /// A metric is asked for always, an objective once the company has objectives at all.
+  /// A metric is asked for always, an objective of the quarter of the month that is reported once somebody has had one:
+  /// what served it long ago serves it no more.
   static func checkEmptyFactor(_ view: View) -> [Finding] {
     guard !view.factors.isEmpty else { return [] }
-    let served = Set(view.entities.objectives.compactMap { $0.factor.flatMap { view.factor($0.id)?.id } })
-    let hasObjectives = !view.entities.objectives.isEmpty
+    let quarter = view.asOf.map { view.configuration.calendar.quarter(of: $0) }
+    let objectives = view.entities.objectives.filter { quarter == nil || $0.quarter == quarter }
+    let served = Set(objectives.compactMap { $0.factor.flatMap { view.factor($0.id)?.id } })
+    let hasObjectives = view.asOf.map { view.hasObjectives(by: $0) } ?? !view.entities.objectives.isEmpty
+    let an = quarter.map { "an objective of \($0)" } ?? "an objective"
     return view.factors.compactMap { factor in
       let id = factor.id.text
       let (isMeasured, isServed) = (!view.positions(of: factor).isEmpty, served.contains(factor.id))
@@ -38,11 +42,11 @@ extension Rule {
         switch (isMeasured, isServed) {
         case (true, true): nil
         case (false, true): ("no metric", "name its metrics: 'metrics: […]', or write 'factor: \(id)' into a metric")
-        case (true, false): hasObjectives ? ("no objective", "write 'factor: \(id)' into an objective") : nil
+        case (true, false): hasObjectives ? ("no objective", "write 'factor: \(id)' into \(an)") : nil
         case (false, false):
           (
             "no metric and no objective",
-            "name its metrics: 'metrics: […]', or write 'factor: \(id)' into a metric or an objective"
+            "name its metrics: 'metrics: […]', or write 'factor: \(id)' into a metric or \(an)"
           )
         }
       return told.map { told in

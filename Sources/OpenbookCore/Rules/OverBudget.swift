@@ -50,7 +50,7 @@ extension Rule {
   static func checkOverBudget(_ view: View) -> [Finding] {
     view.entities.plans.compactMap { plan in
       guard let budget = plan.budget, let approved = budget.approved?.value, let spent = budget.spent(to: view.asOf),
-        spent.sum - approved > 1e-9 * max(spent.sum.magnitude, approved.magnitude)
+        Plan.Budget.excess(of: spent.sum, over: approved) != nil
       else { return nil }
       return Finding(
         .overBudget,

@@ -10,6 +10,9 @@ extension Rule {
       openbook.yaml
         company: Example
         as-of: 2026-10
+      organisation.yaml
+        roles:
+          cro: {title: Chief revenue officer}
       metrics/sales.yaml
         name: Sales
         definition: Invoices of the month.
@@ -18,12 +21,15 @@ extension Rule {
       decisions/2026-09-board.yaml
         meeting: 2026-09-16
         actions:
-          - {id: stores, text: Look into the two stores, due: 2026-10-15}
+          - {id: stores, text: Look into the two stores, owner: cro, due: 2026-10-15}
       """,
     remedy: """
       openbook.yaml
         company: Example
         as-of: 2026-10
+      organisation.yaml
+        roles:
+          cro: {title: Chief revenue officer}
       metrics/sales.yaml
         name: Sales
         definition: Invoices of the month.
@@ -32,7 +38,7 @@ extension Rule {
       decisions/2026-09-board.yaml
         meeting: 2026-09-16
         actions:
-          - {id: stores, text: Look into the two stores, due: 2026-10-15, done: 2026-10-14}
+          - {id: stores, text: Look into the two stores, owner: cro, due: 2026-10-15, done: 2026-10-14}
       """)
 }
 
@@ -50,8 +56,8 @@ extension Rule {
 }
 
 extension Action {
-  /// Whether it is not done by the end of a month, and was due before its last day.
+  /// Whether it is not done by the end of a month, and was due by then.
   public func isOverdue(asOf month: Month) -> Bool {
-    !isDone(asOf: month) && due.map { $0 < CalendarDate(lastOf: month) } ?? false
+    !isDone(asOf: month) && due.map { $0 <= CalendarDate(lastOf: month) } ?? false
   }
 }

@@ -6,7 +6,7 @@ extension Rule {
     .commandFailed, .commandNotAllowed, .conflictingFields, .csvSyntax, .cycle, .datesOutOfOrder, .declassified,
     .duplicateDefinition, .duplicateID, .duplicateKey, .duplicateName, .emptyFactor, .endedRole, .fewPoints,
     .fixedSeverity, .forbiddenCharacter, .formerID, .formulaSyntax, .formulaWithoutInput, .hiddenReference,
-    .idleField, .idleRole, .malformedID, .meanOfRatios, .milestoneShares, .missingField, .missingFile,
+    .idleField, .idleRole, .looseAction, .malformedID, .meanOfRatios, .milestoneShares, .missingField, .missingFile,
     .missingPercent, .missingValue, .mixedCurrencies, .mixedLinks, .movedTarget, .neverReviewed, .noConfiguration,
     .noRows, .notUTF8, .oddFile, .offRhythm, .oneSidedAgreement, .orphanObjective, .otherQuarter, .otherTarget,
     .otherUnit, .outsidePeriod, .overBudget, .overdueAction, .partsDiffer, .pathCollision, .persistentImbalance,
@@ -22,7 +22,7 @@ extension Rule {
 
   /// Those that find what is not there: beside an error they may tell of the same fault again.
   public static let ofAbsence: [Rule] = [
-    .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .mixedLinks,
+    .cascadeOver, .cascadeShort, .emptyFactor, .fewPoints, .formulaWithoutInput, .idleRole, .looseAction, .mixedLinks,
     .neverReviewed, .oneSidedAgreement, .otherTarget, .otherUnit, .progressDiffers, .sameDiffers, .seasonUnused,
     .unansweredMiss, .uncountedChild, .undefinedMetric, .undefinedStage, .unmeasuredObjective, .unreportedObjective,
     .unreportedResult, .unshareableAmount, .unsourcedAssumption, .untargetedMetric, .untargetedObjective, .unused,

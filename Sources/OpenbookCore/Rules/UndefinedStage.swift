@@ -41,6 +41,6 @@ extension Rule {
 }
 
 extension Metric {
-  /// Whether neither words nor a formula say what it is.
-  var isUndefined: Bool { definition == nil && formula == nil }
+  /// Whether neither words nor a formula say what it is; blanks are no words.
+  var isUndefined: Bool { formula == nil && (definition?.isBlank ?? true) }
 }

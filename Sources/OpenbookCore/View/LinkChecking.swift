@@ -86,6 +86,8 @@ struct LinkChecking {
     guard !contents.unreadPaths.contains(path) else { return }
     if let known = files[path] {
       if let name = known {
+        // What lies after as-of is left out, and nobody is kept from it: the words stand without a link.
+        if let level = contents.levels[name], level <= view.level { return }
         findings.append(
           Finding(
             .hiddenReference, "a link that '\(view.audience)' may follow leads to \(path), which it may not see",

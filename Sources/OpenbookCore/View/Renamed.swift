@@ -6,6 +6,7 @@ extension View {
 
   /// What an entity is called on its page; its id for what this audience may not see.
   public func name(of name: EntityName) -> String {
+    let name = now(name)
     func called<Entity: Identified>(_ entities: [Entity], _ words: (Entity) -> String) -> String? {
       entities.first { $0.id.text == name.id }.map(words)
     }
@@ -34,7 +35,8 @@ extension View {
 
   /// Whether there is an entity of a name, or of a former one, that this audience may see.
   public func isShown(_ name: EntityName) -> Bool {
-    switch name.kind {
+    let name = now(name)
+    return switch name.kind {
     case .strategy: strategy(ID(name.id)) != nil
     case .factor: factor(ID(name.id)) != nil
     case .metric: hasMetric(named: name.id)
@@ -57,6 +59,9 @@ extension View {
 
   /// Whether two names mean the same entity, be one of them a former one.
   public func isSame(_ a: EntityName, _ b: EntityName) -> Bool {
-    a == b || (index.former[a] ?? a) == (index.former[b] ?? b)
+    a == b || now(a) == now(b)
   }
+
+  /// The name of today of what has that name or had it once.
+  public func now(_ name: EntityName) -> EntityName { index.former[name] ?? name }
 }

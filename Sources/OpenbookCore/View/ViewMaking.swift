@@ -29,6 +29,7 @@ struct ViewMaking {
     shown.metrics = cut(metrics, at: asOf)
     shown.months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
     shown.objectives = shown.objectives.map { cut($0, at: asOf) }
+    if let asOf { shown.cutDays(after: asOf) }
     for index in shown.funnels.indices where shown.funnels[index].cohorts != nil {
       if let asOf { shown.funnels[index].leads = shown.funnels[index].leads.cut(at: asOf) }
     }
@@ -83,7 +84,10 @@ struct ViewMaking {
   /// An objective with nothing after as-of and without the words that are not for this audience.
   private func cut(_ objective: Objective, at asOf: Month?) -> Objective {
     var objective = objective
-    if let asOf { objective.checkIns.removeAll { $0.key > asOf } }
+    if let asOf {
+      objective.checkIns.removeAll { $0.key > asOf }
+      objective.changes.removeAll { $0.isAfter(asOf) }
+    }
     guard case .own(var own) = objective.measure else { return objective }
     if let asOf { own.results.removeAll { $0.month > asOf } }
     hideWords(of: &own.results)
@@ -153,4 +157,21 @@ struct ViewMaking {
       )
     }
   }
+}
+
+extension BookEntities {
+  /// Takes away what happened on days after a month: meetings with all that they gave to do, teams' agreements to plans,
+  /// and changes.
+  fileprivate mutating func cutDays(after asOf: Month) {
+    decisions.removeAll { $0.meeting.map { $0.month > asOf } ?? false }
+    for index in plans.indices {
+      plans[index].agreed.removeAll { $0.value.month > asOf }
+      plans[index].changes.removeAll { $0.isAfter(asOf) }
+    }
+    for index in agreements.indices { agreements[index].changes.removeAll { $0.isAfter(asOf) } }
+  }
+}
+
+extension Change {
+  fileprivate func isAfter(_ asOf: Month) -> Bool { date.map { $0.month > asOf } ?? false }
 }

@@ -80,11 +80,11 @@ extension Sheet {
 }
 
 extension Agreement.Need {
-  /// Whether its day lies before the last day of the month that is reported, and it is neither met nor declined: no
-  /// clock decides it, as with actions.
+  /// Whether its day has come by the end of the month that is reported, and it is neither met nor declined: no clock
+  /// decides it, as with actions.
   fileprivate func isOverdue(asOf: Month?) -> Bool {
     guard answer == .open || answer == .accepted, let by, let asOf else { return false }
-    return by < CalendarDate(lastOf: asOf)
+    return by <= CalendarDate(lastOf: asOf)
   }
 }
 

@@ -15,17 +15,30 @@ struct FigureQuestions {
 
   private var words: Words { style.words }
 
-  /// What to ask about some metrics and objectives, as of the month that is reported: of the objectives those first
-  /// that serve none of the others, then what serves them, as far as there is room.
+  /// What to ask about some metrics and objectives, as of the month that is reported, the gravest first.
   func lines(_ metrics: [Int], _ objectives: [Objective]) -> [SheetLine] {
     guard let asOf = material.view.asOf else { return [] }
-    let asked = metrics.compactMap { question(ofMetricAt: $0, asOf) }.prefix(Self.cap)
+    var byRank: [Rank: [SheetLine]] = [:]
+    for position in metrics {
+      if let (rank, line) = question(ofMetricAt: position, asOf) { byRank[rank, default: []].append(line) }
+    }
+    for asked in lines(asked(of: objectives)) { byRank[asked.rank, default: []].append(asked.line) }
+    return Array(Rank.allCases.flatMap { byRank[$0] ?? [] }.prefix(Self.cap))
+  }
+
+  /// What comes before what, where not everything can be asked.
+  private enum Rank: CaseIterable { case concern, cascade, offTrack, miss, change }
+
+  /// What to ask of objectives: first of those that serve none of the others, then of what serves them, of each rank no
+  /// more than is ever asked.
+  private func asked(of objectives: [Objective]) -> [Asked] {
     var (found, level): ([Asked], [Objective]) = ([], top(of: objectives))
     let ids = Set(objectives.map(\.id))
     var seen = Set(level.map(\.id))
-    while asked.count + found.count < Self.cap, !level.isEmpty {
-      for objective in level where asked.count + found.count < Self.cap {
-        guard let question = question(of: objective) else { continue }
+    while !level.isEmpty {
+      for objective in level {
+        guard let question = question(of: objective), found.count(where: { $0.rank == question.rank }) < Self.cap
+        else { continue }
         let isTwin = found.contains {
           $0.objective.title == objective.title && isSameOwner($0.objective, objective)
         }
@@ -34,7 +47,7 @@ struct FigureQuestions {
       level = level.flatMap { material.promises.children(of: $0) }
         .filter { ids.contains($0.id) && seen.insert($0.id).inserted }
     }
-    return asked + lines(found)
+    return found
   }
 
   /// The objectives that serve none of the others.
@@ -50,7 +63,7 @@ struct FigureQuestions {
   }
 
   /// Where two objectives bear one title each is told with its owner.
-  private func lines(_ asked: [Asked]) -> [SheetLine] {
+  private func lines(_ asked: [Asked]) -> [(rank: Rank, line: SheetLine)] {
     let titles = Dictionary(grouping: asked) { $0.objective.title }
     return asked.map { asked in
       let objective = asked.objective
@@ -62,51 +75,56 @@ struct FigureQuestions {
         : words(.quotedTitleOf, ["title": objective.title, "role": role])
       let text = words(
         asked.word, ["objective": name, "attainment": asked.attainment, "expected": asked.expected])
-      return SheetLine(Linked(text, material.linked(EntityName(.objective, objective.id.text)).place))
+      let place = material.linked(EntityName(.objective, objective.id.text)).place
+      return (asked.rank, SheetLine(Linked(text, place)))
     }
   }
 
   /// What is asked of an objective.
   private struct Asked {
     let objective: Objective
+    let rank: Rank
     let word: Word
     var attainment = ""
     var expected = ""
   }
 
   /// The first that applies: nothing is known, something changed, it is missed again and again.
-  private func question(ofMetricAt position: Int, _ asOf: Month) -> SheetLine? {
+  private func question(ofMetricAt position: Int, _ asOf: Month) -> (Rank, SheetLine)? {
     let shown = material.metrics[position]
     guard let index = shown.index(of: asOf) else { return nil }
     let months = shown.figures.months
     let month = months[index]
     let missed = months[...index].reversed().prefix { $0.status == .missed }.count
-    let line = { (word: Word) in
+    let line = { (rank: Rank, word: Word) in
       let text = words(
         word,
         [
           "metric": shown.summary.name, "month": style.calendar.name(month.month), "count": String(missed),
         ])
-      return SheetLine(Linked(text, material.linked(EntityName(.metric, shown.id.text)).place))
+      return (rank, SheetLine(Linked(text, material.linked(EntityName(.metric, shown.id.text)).place)))
     }
-    if month.actual.value == nil { return line(.askNotReported) }
+    if month.actual.value == nil { return line(.miss, .askNotReported) }
     if month.isSignal {
       let point = shown.figures.chart?.points.last { $0.month == month.month }
       let isHigh = (month.actual.value ?? 0) > (limits(of: shown, at: month.month)?.mean ?? 0)
       switch (point?.signals.first, month.variation) {
-      case (.outside, .improvement): return line(isHigh ? .askRoseWell : .askFellWell)
-      case (.outside, _): return line(isHigh ? .askRose : .askFell)
-      case (_, .improvement): return line(.askBetter)
-      case (_, .concern): return line(.askWorse)
-      default: return line(.askOther)
+      case (.outside, .improvement): return line(.change, isHigh ? .askRoseWell : .askFellWell)
+      case (.outside, .concern): return line(.concern, isHigh ? .askRose : .askFell)
+      case (.outside, _): return line(.change, isHigh ? .askRose : .askFell)
+      case (_, .improvement): return line(.change, .askBetter)
+      case (_, .concern): return line(.concern, .askWorse)
+      default: return line(.change, .askOther)
       }
     }
     if month.assurance == .consistentlyMisses {
       // With seasons the limits are those of one calendar month.
       let isSeasonal = shown.figures.chart(asOf: month.month)?.phases.last?.season != nil
-      return line(isSeasonal ? .askNeverMetSeason : .askNeverMet)
+      return line(.miss, isSeasonal ? .askNeverMetSeason : .askNeverMet)
     }
-    return missed > 2 ? line(.askMissed) : nil
+    guard missed > 2 else { return nil }
+    // Without limits nobody can tell whether its history has changed.
+    return line(.miss, month.variation == nil ? .askMissedAlone : .askMissed)
   }
 
   private func limits(of shown: ShownMetric, at month: Month) -> ControlLimits? {
@@ -115,13 +133,15 @@ struct FigureQuestions {
 
   private func question(of objective: Objective) -> Asked? {
     guard let figure = material.figure(of: objective) else { return nil }
-    if let cascade = material.cascade(of: objective), cascade.state == .short {
-      return Asked(objective: objective, word: .askShort)
+    switch material.cascade(of: objective)?.state {
+    case .short: return Asked(objective: objective, rank: .cascade, word: .askShort)
+    case .over: return Asked(objective: objective, rank: .cascade, word: .askOver)
+    default: break
     }
     guard figure.status == .offTrack, let attainment = figure.attainment.value, let expected = figure.expected.value
     else { return nil }
     return Asked(
-      objective: objective, word: .askOffTrack, attainment: style.wholePercent(attainment),
+      objective: objective, rank: .offTrack, word: .askOffTrack, attainment: style.wholePercent(attainment),
       expected: style.wholePercent(expected))
   }
 }

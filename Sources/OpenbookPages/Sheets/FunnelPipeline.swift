@@ -100,13 +100,22 @@ extension FunnelTexts {
       figures.outlook.map { month in
         SheetTable.Row([
           .text(style.calendar.short(month.month)),
-          .text(month.deals.value.map { deals.full($0) } ?? reason(month.deals.reason)),
+          .text(month.deals.value.map { deals.full($0) } ?? lack(month.deals.reason)),
           .drawing(month.deals.value.map { .expected($0, most: most) }),
-          .text(month.value.map { value in value.value.map { money.full($0) } ?? reason(value.reason) } ?? ""),
+          .text(
+            month.value.map { value in
+              value.value.map { money.full($0) } ?? month.deals.reason.map(lack) ?? reason(value.reason)
+            }
+              ?? ""),
           .text(counted(month)), .text(month.steps.map { used($0) }.joined(separator: "; ")),
         ])
       }
     ).withoutEmptyColumns
+  }
+
+  /// Why nothing is expected: a share of nothing is no formula's fault.
+  private func lack(_ reason: Unknown?) -> String {
+    reason == .divisionByZero ? words[.nothingBefore] : self.reason(reason)
   }
 
   /// `371 Accepted leads, October 2026`.

@@ -27,7 +27,7 @@ extension Linked: Fingerprinted {
 
 extension SiteMaterial {
   /// An entity by its name, with a link to where it stands.
-  func linked(_ name: EntityName) -> Linked { Linked(view.name(of: name), map.place(name)) }
+  func linked(_ name: EntityName) -> Linked { Linked(view.name(of: name), map.place(view.now(name))) }
 
   /// The role that owns something, with its page; nil where none is named.
   func owner(_ role: Reference<Role>?) -> NamedRoute? {

@@ -87,7 +87,9 @@ extension Sheet {
           .facts(
             [
               SheetFact(
-                words[.lastMinutes], [packet.minutes.map { material.linked(EntityName(.decisions, $0.id.text)) }])
+                words[.lastMinutes],
+                [packet.minutes.map { EntityName(.decisions, $0.id.text) }].compactMap { $0 }
+                  .filter { material.view.isShown($0) }.map { material.linked($0) })
             ].compactMap { $0 })),
       ])
   }

@@ -28,6 +28,13 @@ struct PlanParts {
             of: objectivesWithoutPlan, rest: material.promises.newest.map { .quarter($0) }, style,
             rank: { Double(material.objectives(above: $0).count) }
           ) { material.line($0, style) })),
+      SheetPart(.note(objectivesWithoutPlan.isEmpty ? "" : words[.plansAtWork])),
+      SheetPart(
+        words[.plansOfOtherQuarters],
+        .lines(
+          plansOfOtherQuarters.map {
+            SheetLine(material.linked(EntityName(.plan, $0.id.text)), detail: [material.linked($0.owner)])
+          })),
       SheetPart(
         words[.plansWithoutObjective],
         .lines(
@@ -59,27 +66,28 @@ struct PlanParts {
   /// Whether a plan stands in several lines.
   private var hasSeveral: Bool { plans.contains { factors(of: $0).count > 1 || objectives(of: $0).count > 1 } }
 
-  /// Approved, and spent by the month that is reported; which teams' people, and who agreed.
+  /// Approved, and of that spent by the month that is reported; what is spent without an approval stands apart; which teams' people, and who agreed.
   private func table(_ head: String, _ served: [(name: EntityName, plans: [Plan])]) -> SheetTable {
     let numbers = style.amounts(
       plans.flatMap { [$0.budget?.approved?.value, $0.budget?.spent(to: view.asOf)?.sum] },
       unit: view.configuration.currency)
-    let money = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
+    let written = { (value: Double?) in value.map { numbers.full($0) } ?? "" }
     let rows = served.filter { !$0.plans.isEmpty }.map { name, serving in
-      let approved = serving.compactMap { $0.budget?.approved?.value }
-      let spent = serving.compactMap { $0.budget?.spent(to: view.asOf)?.sum }
+      let money = PlanMoney(serving, asOf: view.asOf)
       return SheetTable.Row([
         .links([material.linked(name)]),
         .links(serving.map { material.linked(EntityName(.plan, $0.id.text)) }),
-        .text(money(sum(approved))), .text(money(sum(spent))),
-        .drawing(sum(approved).flatMap { whole in sum(spent).map { .contributions([$0], of: whole) } }),
+        .text(written(money.approved)), .text(written(money.spent)),
+        .spent(money.spent, of: money.approved, numbers, words), .links(stated(money)),
+        .text(written(money.spentWithout)),
         .links(people(of: serving)), .links(agreed(on: serving)),
       ])
     }
     return SheetTable(
       [
         .text(head), .text(words[.plans]), .number(words[.approved]), .number(words[.spent]),
-        .text(words[.spentOfApproved]), .text(words[.people]), .text(words[.agreed]),
+        .text(words[.spentOfApproved]), .text(words[.moneyStated]), .number(words[.spentWithout]),
+        .text(words[.people]), .text(words[.agreed]),
       ], rows
     ).withoutEmptyColumns
   }
@@ -113,7 +121,17 @@ struct PlanParts {
     }
   }
 
-  private func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : compensatedSum(values) }
+  /// Of how many plans the sums are, where these are not all that there are.
+  private func stated(_ money: PlanMoney) -> [Linked?] {
+    let part = { (what: Word, part: Int, count: Int) -> Linked? in
+      guard part > 0, part < count else { return nil }
+      return Linked(
+        words(.moneyStatedBy, ["what": words[what], "part": String(part), "count": String(count)]))
+    }
+    return [
+      part(.approved, money.approvedCount, money.count), part(.spent, money.spentCount, money.approvedCount),
+    ]
+  }
 
   /// The factors that a plan serves, each once.
   private func factors(of plan: Plan) -> [ID<Factor>] {
@@ -150,20 +168,46 @@ struct PlanParts {
   /// The teams whose people a plan takes and that have not agreed to it.
   private var notAgreed: [SheetLine] {
     plans.compactMap { plan in
-      let missing = plan.people.filter { entry in !plan.agreed.contains { $0.key.id == entry.key.id } }
-      guard !missing.isEmpty else { return nil }
-      return SheetLine(
-        material.linked(EntityName(.plan, plan.id.text)),
-        detail: missing.map { material.linked(EntityName(.team, $0.key.id.text)) })
+      let missing = material.teams(notAgreedTo: plan)
+      return missing.isEmpty ? nil : SheetLine(material.linked(EntityName(.plan, plan.id.text)), detail: missing)
     }
   }
 
-  /// The quarter's objectives that no plan serves, neither themselves nor one above them; of many the topmost are shown.
+  /// The objectives of the quarter that is told of.
+  private var current: [Objective] { material.promises.of(quarter: material.promises.current ?? "") }
+
+  /// The plans by which something is done in that quarter.
+  private var plansAtWork: [Plan] {
+    guard let quarter = current.first?.quarter else { return [] }
+    let months = view.configuration.calendar.months(of: quarter)
+    return plans.filter { $0.isAtWork(in: months) }
+  }
+
+  /// The quarter's objectives that no plan of then serves, neither themselves nor one above them; of many the
+  /// topmost are shown.
   private var objectivesWithoutPlan: [Objective] {
     guard !plans.isEmpty else { return [] }
-    let served = Set(plans.flatMap { objectives(of: $0) })
-    return material.promises.of(quarter: material.promises.current ?? "").filter { objective in
+    let served = Set(plansAtWork.flatMap { objectives(of: $0) })
+    return current.filter { objective in
       !([objective] + material.objectives(above: objective)).contains { served.contains($0.id) }
     }
+  }
+
+  /// The plans of the quarter whose objectives are all of others.
+  private var plansOfOtherQuarters: [Plan] {
+    let ids = Set(current.map(\.id))
+    return plansAtWork.filter { plan in
+      let served = objectives(of: plan)
+      return !served.isEmpty && !served.contains { ids.contains($0) }
+    }
+  }
+}
+
+extension SiteMaterial {
+  /// The teams whose people a plan takes and that have not agreed to it.
+  func teams(notAgreedTo plan: Plan) -> [Linked] {
+    plan.people.map { EntityName(.team, $0.key.id.text) }.filter { team in
+      !plan.agreed.contains { view.isSame(EntityName(.team, $0.key.id.text), team) }
+    }.map { linked($0) }
   }
 }

@@ -28,13 +28,20 @@ extension Sheet {
           .links([material.linked(plan.owner)]), .text(plan.ends.map { style.calendar.day($0) } ?? ""),
           .text(plan.budget?.approved.map { numbers.full($0.value) } ?? ""),
           .text(plan.budget?.spent(to: material.view.asOf).map { numbers.full($0.sum) } ?? ""),
-          .drawing(
-            plan.budget?.approved.flatMap { approved in
-              plan.budget?.spent(to: material.view.asOf).map { .contributions([$0.sum], of: approved.value) }
-            }),
+          .spent(
+            plan.budget?.spent(to: material.view.asOf)?.sum, of: plan.budget?.approved?.value, numbers, words),
         ])
       }
     ).withoutEmptyColumns
+  }
+
+  /// That more was spent than was approved, and by how much; nil where it was no more.
+  private static func overBudget(_ plan: Plan, _ asOf: Month?, _ style: SiteStyle, _ currency: String?) -> SheetLine? {
+    guard let approved = plan.budget?.approved?.value, let spent = plan.budget?.spent(to: asOf)?.sum else { return nil }
+    let numbers = style.amounts([approved, spent], unit: currency)
+    return Mark.spent(spent, of: approved, numbers, style.words).map {
+      SheetLine(Linked(style.words[.moreSpent]), mark: $0)
+    }
   }
 
   /// A plan's page: what it serves, with which people and money, its steps, and the document.
@@ -58,7 +65,10 @@ extension Sheet {
               SheetFact(words[.serves], subjects(plan.serves)), SheetFact(words[.answers], subjects(plan.about)),
               SheetFact(words[.starts], plan.starts.map { style.calendar.day($0) }),
               SheetFact(words[.ends], plan.ends.map { style.calendar.day($0) }),
-              SheetFact(words[.approved], plan.budget?.approved.map { style.amount($0.value, unit: currency) }),
+              SheetFact(
+                words[.approved],
+                plan.budget?.approved.map { style.amount($0.value, unit: currency) }
+                  ?? plan.budget?.spent(to: view.asOf).map { _ in words[.noApproval] }),
               SheetFact(
                 words[.spent],
                 plan.budget?.spent(to: view.asOf).map { spent in
@@ -77,7 +87,9 @@ extension Sheet {
                 plan.agreed.map { entry in
                   Linked(words(.agreedOn, ["team": team(entry.key), "date": style.calendar.day(entry.value)]))
                 }),
+              SheetFact(words[.notAgreed], material.teams(notAgreedTo: plan)),
             ].compactMap { $0 })),
+        SheetPart(.lines([overBudget(plan, view.asOf, style, currency)].compactMap { $0 })),
         SheetPart(.text(Document(plan.body, material, style: style))),
         SheetPart(words[.milestones], .table(style.table(plan.milestones) { $0.mark(asOf: view.asOf, style) })),
         SheetPart(words[.changes], .lines(style.lines(plan.changes))),

@@ -97,8 +97,10 @@ public enum Word: Int, CaseIterable, Sendable {
   case countEven, countLasting, countLess, countAlike, countNeither, countNotKnown, countOneDue, countNotJudged
   case pairsWithout, pairsNote, pair
   case funnel, funnelIntro, stages, definition, leaks, leak, kind, kindRevenue, kindProfit, kindShare
+  case overApproved, moreSpent, noApproval, spentWithout, moneyStated, moneyStatedBy
   case moneyByFactor, moneyByObjective, countsForEach, agreedTeam, notAgreedTeam, peopleByTeam, notAgreed,
-    objectivesWithoutPlan, plansWithoutObjective, spentOfApproved
+    objectivesWithoutPlan, plansAtWork,
+    plansOfOtherQuarters, plansWithoutObjective, spentOfApproved
   case funnelStands, funnelLeast, funnelOnly, funnelExpects, funnelTitle, funnelTitlePlain, funnelCaption, funnelSource
   case stepLater, stepSame, countMonth, countMonths, countQuarter, countQuarters, atMostMonths, conversions,
     comparedWith, comparedSame
@@ -116,7 +118,8 @@ public enum Word: Int, CaseIterable, Sendable {
 
   // Questions that the figures raise
   case questionsRaised, askNotReported, askRose, askFell, askRoseWell, askFellWell, askBetter, askWorse, askOther
-  case askNeverMet, askNeverMetSeason, askMissed, askShort, askOffTrack, quotedTitle, quotedTitleOf, ofTheWay
+  case askNeverMet, askNeverMetSeason, askMissed, askMissedAlone, askShort, askOver, askOffTrack, quotedTitle,
+    quotedTitleOf, ofTheWay
   case ofTheWayExpected, objectivesServing
   case byTeam, teamObjectives, wayGone, expectedByNow, progress
   case cascadeNote, cascadesInFull, cascadesShort, cascadesOver, cascadesNotTold

@@ -4,7 +4,7 @@ import Testing
 
 /// What is done after the month that is reported is open in it.
 @Suite struct ActionTests {
-  private static func folder(_ action: String, asOf: String = "as-of: 2026-10") -> String {
+  fileprivate static func folder(_ action: String, asOf: String = "as-of: 2026-10") -> String {
     """
     openbook.yaml
       company: Example
@@ -23,7 +23,9 @@ import Testing
     arguments: [
       // Done at Christmas: at the end of October it is open, and overdue if it was due before.
       ("due: 2026-10-15, done: 2026-12-24", false, true), ("due: 2026-11-15, done: 2026-12-24", false, false),
-      ("due: 2026-10-31, done: 2026-11-01", false, false), ("due: 2026-10-15, done: 2026-10-31", true, false),
+      ("due: 2026-10-31, done: 2026-11-01", false, true), ("due: 2026-10-31", false, true),
+      ("due: 2026-11-01", false, false), ("due: 2026-10-31, done: 2026-10-31", true, false),
+      ("due: 2026-10-15, done: 2026-10-31", true, false),
       ("due: 2026-10-15", false, true), ("done: 2026-09-20", true, false),
     ])
   func anActionIsDoneByTheMonthThatIsReported(_ action: String, _ isDone: Bool, _ isOverdue: Bool) throws {
@@ -31,6 +33,32 @@ import Testing
     let action = try #require(company.view.entities.decisions.first?.actions.first)
     #expect(action.isDone(asOf: company.view.asOf) == isDone)
     #expect(company.messages(of: .overdueAction).isEmpty == !isOverdue)
+  }
+}
+
+extension ActionTests {
+  private func found(_ rule: Rule, _ folder: String) -> [String] {
+    TestCompany(folder).findings.filter { $0.rule == rule.id }.map(\.message)
+  }
+
+  /// Who does what by when: an open action that lacks one of the two is found; a done one is not asked.
+  @Test(
+    arguments: [
+      ("owner: cmo, due: 2026-11-15", []), ("due: 2026-11-15", ["nobody owns the action '2026-09-board/stores'"]),
+      ("owner: cmo", ["the action '2026-09-board/stores' has no day by which it is due"]),
+      ("order: 1", ["nobody owns the action '2026-09-board/stores', and it has no day by which it is due"]),
+      ("done: 2026-10-02", []),
+      ("owner: cmo, done: 2026-11-02", ["the action '2026-09-board/stores' has no day by which it is due"]),
+    ] as [(String, [String])])
+  func anActionHasAnOwnerAndADay(_ action: String, _ expected: [String]) {
+    let roles = "organisation.yaml\n  roles: {cmo: {title: Marketer}}\n"
+    #expect(found(.looseAction, Self.folder(action) + roles) == expected)
+  }
+
+  @Test(arguments: [("2026-09-15", 1), ("2026-09-16", 0)])
+  func nothingIsDoneBeforeItsMeeting(_ day: String, _ count: Int) {
+    let found = found(.datesOutOfOrder, Self.folder("done: \(day)"))
+    #expect(found == (count == 0 ? [] : ["'done' (\(day)) lies before the meeting (2026-09-16)"]))
   }
 }
 
@@ -168,6 +196,16 @@ import Testing
         factor("metrics: [sales]") + serving + factor("metrics: [sales]").replacing("f.md", with: "g.md"),
         ["the factor 'g' has no objective"]
       ),
+      // What was served long ago is served no more, and who has only begun to plan is not asked yet.
+      (
+        factor("metrics: [sales]")
+          + serving.replacing("2026-Q4", with: "2024-Q4").replacing("2026-10", with: "2024-10"),
+        ["the factor 'f' has no objective"]
+      ),
+      (
+        factor("metrics: [sales]") + serving.replacing("2026-Q4", with: "2027-Q1").replacing("factor: f, ", with: ""),
+        []
+      ),
     ] as [(String, [String])])
   func aFactorThatLacksOneOfTheTwoIsFound(_ text: String, _ expected: [String]) {
     #expect(found(.emptyFactor, company(text)) == expected)
@@ -204,6 +242,15 @@ import Testing
     #expect(found(.unexplainedChange, company) == ["nothing says why 'target' was changed"])
   }
 
+  @Test(arguments: [("\"  \"", 1), ("\"\"", 1), ("Leads of the month", 0)])
+  func blanksDefineNothing(_ definition: String, _ count: Int) {
+    let metric =
+      "metrics/leads.yaml\n  name: Leads\n  definition: \(definition)\n  direction: none\n  results: {2026-11: 3}\n"
+    #expect(found(.undefinedMetric, company(metric)).count { $0.contains("'leads'") } == count)
+    let funnel = "funnels/f.yaml\n  title: F\n  stages: [{metric: leads}]\n"
+    #expect(found(.undefinedStage, company(metric + funnel)).count == count)
+  }
+
   /// It says that the target was moved, and not why: no explanation of a sealed target.
   @Test func aChangeWithoutAReasonExplainsNoMovedTarget() {
     let folder = """
@@ -222,6 +269,9 @@ import Testing
 
       """
     #expect(found(.movedTarget, company(folder)).count == 1)
+    let blank = folder.replacing("from: 4}]", with: "from: 4, why: \"  \"}]")
+    #expect(found(.movedTarget, company(blank)).count == 1)
+    #expect(found(.unexplainedChange, company(blank)) == ["nothing says why 'target' was changed"])
     let told = folder.replacing("from: 4}]", with: "from: 4, why: A store was closed}]")
     #expect(found(.movedTarget, company(told)).isEmpty)
   }

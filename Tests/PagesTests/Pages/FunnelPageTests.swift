@@ -211,7 +211,7 @@ import Testing
     #expect(empty.contains("Over 2 months, Deals came to 72.7% of Leads, same month."))
     // And nothing can be expected of the inquiries of October.
     let november = rows("Nov 2026", in: empty).first
-    #expect(november?[1] == "Leads has no figure")
+    #expect(november?[1] == "nothing before it")
     #expect(november?.last == "Leads: nothing before it; Deals 72.7%, same month")
     #expect(!empty.contains("can be expected"))
   }

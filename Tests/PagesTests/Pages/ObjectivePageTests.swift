@@ -122,6 +122,11 @@ import Testing
     ),
     // What is due and not done by the end of the month.
     ("measure: {milestones: [{text: Live, share: 100%, due: 2026-10-20}]}", "<span class=\"status missed\">overdue"),
+    ("measure: {milestones: [{text: Live, share: 100%, due: 2026-10-31}]}", "<span class=\"status missed\">overdue"),
+    (
+      "measure: {milestones: [{text: Live, share: 100%, due: 2026-11-01}]}",
+      "<span class=\"status not-reported\">not done"
+    ),
     (
       "measure: {milestones: [{text: Live, share: 100%, done: 2026-12-03}]}",
       "<span class=\"status not-reported\">not done"

@@ -22,7 +22,16 @@ import Testing
     ("direction: up\n  target: {from 2026-01: 10}\n  results: {\(steady), 2026-10: 9}", ""),
     (
       "direction: up\n  target: {from 2026-08: 11}\n  results: {\(steady), 2026-10: 9}",
-      "M has missed its target 3 times"
+      "M has missed its target 3 times in a row, though nothing in its history has changed"
+    ),
+    // Too few points for limits, or a rule set without any: nothing is known of its history.
+    (
+      "direction: up\n  target: {from 2026-08: 11}\n  results: {2026-08: 9, 2026-09: 9, 2026-10: 9}",
+      "M has missed its target 3 times in a row: what"
+    ),
+    (
+      "direction: up\n  rules: none\n  target: {from 2026-08: 11}\n  results: {\(steady), 2026-10: 9}",
+      "M has missed its target 3 times in a row: what"
     ),
     ("direction: up\n  results: {\(steady)}", "M is not reported for October"),
     ("direction: up\n  results: {\(steady), 2026-10: 10}", ""),
@@ -90,6 +99,88 @@ import Testing
     #expect(html[idle...].contains("Idle") && !html[idle...].contains("Webinars"))
   }
 
+  /// In words and with a mark, on the index, by factor and by objective, and on its own page; what comes later is no news.
+  @Test func aPlanOverItsBudgetIsToldInWords() async throws {
+    let folder = Self.company.replacing("2026-09: 30k, 2026-11", with: "2026-09: 30k, 2026-10: 40k, 2026-11")
+    let told = "<span class=\"status missed\">$10,000 over</span>"
+    #expect(try await page("plans/index.html", folder).ranges(of: told).count == 3)
+    let plan = try await page("plans/webinars/index.html", folder)
+    #expect(plan.contains("More was spent than was approved") && plan.contains(told), "\(plan)")
+    #expect(try await !page("plans/index.html", Self.company).contains(" over</span>"))
+    #expect(try await !page("plans/webinars/index.html", Self.company).contains("More was spent"))
+  }
+
+  /// What is spent without an approval is not set against the approvals of others.
+  @Test func moneyIsComparedOnlyWhereItWasApproved() async throws {
+    func plan(_ name: String, _ budget: String) -> String {
+      "plans/\(name).md\n  ---\n  title: \(name)\n  serves: [f]\n  budget: {\(budget)}\n  ---\n"
+    }
+    let folder =
+      "openbook.yaml\n  company: E\n  as-of: 2026-10\n  currency: USD\nfactors/f.md\n  ---\n  title: F\n  ---\n"
+      + plan("a", "approved: 100, spent: {2026-10: 90}") + plan("b", "approved: 100, spent: {2026-10: 80}")
+      + plan("c", "spent: {2026-10: 60}")
+    func part(_ folder: String) async throws -> Substring {
+      let html = try await page("plans/index.html", folder)
+      let start = try #require(html.firstRange(of: "Money and people by factor")).upperBound
+      return html[start...][..<(try #require(html[start...].firstRange(of: "</table>")).lowerBound)]
+    }
+    let money = try await part(folder)
+    #expect(money.contains("$200") && money.contains("$170") && !money.contains("$230") && !money.contains(" over"))
+    #expect(money.contains("Approved: 2 of 3 plans") && !money.contains("Spent: "), "\(money)")
+    #expect(money.contains("Spent without an approval") && money.contains("$60"))
+    // What is not stated is not nothing.
+    let silent = try await part(folder + plan("d", "approved: 50"))
+    #expect(silent.contains("Approved: 3 of 4 plans") && silent.contains("Spent: 2 of 3 plans"), "\(silent)")
+    #expect(try await page("plans/c/index.html", folder).contains("no approval stated"))
+    #expect(try await page("plans/index.html", folder).contains("no approval stated"))
+  }
+
+  /// A team that was renamed is the same team, and is called by its name.
+  @Test func aPlanMayNameATeamByItsOldID() async throws {
+    let folder = Self.company.replacing("{name: Marketing}", with: "{name: Marketing, formerly: [promotion]}")
+      .replacing("people: {marketing: 1.5", with: "people: {promotion: 1.5")
+    let html = try await page("plans/index.html", folder)
+    let notAgreed = try #require(html.firstRange(of: ">Not agreed by</h2>")).upperBound
+    let part = html[notAgreed...][..<(try #require(html[notAgreed...].firstRange(of: "</ul>")).lowerBound)]
+    #expect(part.contains("Sales") && !part.contains("Marketing") && !part.contains("promotion"), "\(part)")
+    let plan = try await page("plans/webinars/index.html", folder)
+    #expect(plan.contains("Marketing 1.5") && !plan.contains("promotion"))
+  }
+
+  @Test func aPlansPageSaysWhoHasNotAgreed() async throws {
+    let webinars = try await page("plans/webinars/index.html", Self.company)
+    let missing = try #require(webinars.firstRange(of: "Not agreed by")).upperBound
+    #expect(webinars[missing...].prefix(120).contains(">Sales</a>"), "\(webinars)")
+    #expect(try await !page("plans/idle/index.html", Self.company).contains("Not agreed by"))
+  }
+
+  /// What a dead plan served has no plan: one that is cancelled, has ended, or has yet to start.
+  @Test(arguments: [
+    ("status: On the way", true), ("status: Cancelled in September", false), ("status: canceled", false),
+    ("ends: 2026-09-30", false), ("ends: 2026-10-01", true), ("starts: 2026-12-31", true),
+    ("starts: 2027-01-01", false),
+  ])
+  func onlyAPlanAtWorkCoversAnObjective(_ line: String, _ isServed: Bool) async throws {
+    let folder = Self.company.replacing("title: Webinars\n", with: "title: Webinars\n  \(line)\n")
+    let html = try await page("plans/index.html", folder)
+    let without = try #require(html.firstRange(of: "Objectives without a plan")).upperBound
+    #expect(html[without...].contains(">Served</a>") != isServed)
+  }
+
+  /// A plan whose objectives are all of another quarter is told apart from one that serves none.
+  @Test func aPlanOfAnotherQuarterIsTold() async throws {
+    let old =
+      "objectives/2026-Q2/ceo.yaml\n  - {id: old, title: Old, factor: f, measure: {target: 3, results: {2026-06: 3}}}\n"
+      + Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [2026-Q2/ceo/old]\n")
+    let told = "Plans that serve objectives of other quarters alone"
+    let html = try await page("plans/index.html", old)
+    let part = html[try #require(html.firstRange(of: told)).upperBound...]
+    #expect(part.contains(">Idle</a>") && !part.contains(">Webinars</a>") && !html.contains("Plans that serve no obj"))
+    // What ended with its quarter is over.
+    let over = old.replacing("title: Idle\n", with: "title: Idle\n  ends: 2026-06-30\n")
+    #expect(try await !page("plans/index.html", over).contains(told))
+  }
+
   /// A plan that serves a factor alone serves no objective.
   @Test func aPlanThatServesAFactorAloneIsListed() async throws {
     let folder = Self.company.replacing("title: Idle\n", with: "title: Idle\n  serves: [f]\n")
@@ -148,6 +239,32 @@ import Testing
     let asked = try await questions(80) { "Number \($0)" }
     #expect(asked.first == "Number 80")
     #expect(asked.count == 8)
+  }
+
+  /// Eight metrics that changed for the better leave room for what went wrong, which is asked first.
+  @Test func whatIsGraveIsAskedFirst() async throws {
+    func metric(_ name: String, _ lines: String) -> String {
+      "metrics/\(name.lowercased()).yaml\n  name: \(name)\n  factor: f\n  direction: up\n  \(lines)\n"
+    }
+    let better = (1...8).map { metric("B\($0)", "results: {\(Self.steady), 2026-10: 30}") }.joined()
+    let folder =
+      "openbook.yaml\n  company: E\n  as-of: 2026-10\norganisation.yaml\n  roles: {ceo: {title: C}, cmo: {title: M, reports-to: ceo}}\n"
+      + "factors/f.md\n  ---\n  title: F\n  ---\n" + better
+      + metric("Missed", "target: {from 2026-08: 11}\n  results: {\(Self.steady), 2026-10: 9}")
+      + metric("Fell", "results: {\(Self.steady), 2026-10: 2}")
+      + "objectives/2026-Q4/ceo.yaml\n"
+      + "  - {id: short, title: Short, factor: f, measure: {target: 9, results: {2026-10: 9}}}\n"
+      + "  - {id: over, title: Over, factor: f, measure: {target: 9, results: {2026-10: 9}}}\n"
+      + "  - {id: off, title: Off, factor: f, measure: {target: 9, results: {2026-10: 1}}}\n"
+      + "objectives/2026-Q4/cmo.yaml\n"
+      + "  - {id: a, title: A, parent: ceo/short, link: sums, measure: {target: 3, results: {2026-10: 3}}}\n"
+      + "  - {id: b, title: B, parent: ceo/over, link: sums, measure: {target: 12, results: {2026-10: 12}}}\n"
+    let html = try await page("factors/f/index.html", folder)
+    let asked = ["Fell fell", "below “Short”", "below “Over” comes to more", "“Off” stands", "Missed has missed"]
+    let places = asked.map { question in html.firstRange(of: question)?.lowerBound }
+    #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(html)")
+    let first = try #require(html.firstRange(of: "B1 rose")).lowerBound
+    #expect(try first > #require(places[4]) && html.contains("B3 rose") && !html.contains("B4 rose"))
   }
 
   @Test func twoObjectivesWithOneTitleAreToldByTheirOwners() async throws {

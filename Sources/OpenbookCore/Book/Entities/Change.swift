@@ -15,9 +15,13 @@ extension Shape where Value == [Change] {
   static let changes = Shape.list(
     Shape<Change>(schema.shape.form) { node, reading in
       let found = reading.findings.count
-      let change = schema.shape.read(node, &reading)
+      var change = schema.shape.read(node, &reading)
+      // Blanks are no reason, neither here nor for a moved target.
+      if let why = change?.why, trimmed(why).isEmpty { change?.why = nil }
       // A key that is mistyped may be the reason.
-      if node.kind == .mapping, node.child("why") == nil, reading.findings.count == found {
+      if node.kind == .mapping, node.child("why").map({ trimmed($0.value.text).isEmpty }) ?? true,
+        reading.findings.count == found
+      {
         reading.add(
           .unexplainedChange, "nothing says why \(change?.field.map { "'\($0.shortened)'" } ?? "this") was changed",
           at: node.span, help: "add the reason: why: …")

@@ -97,12 +97,13 @@ extension Decisions {
   mutating func settle(_ root: YAMLNode, _ reading: inout Reading) -> ([Part<Decision>], [Part<Action>]) {
     if let meeting {
       root.child("actions")?.value.forEachItem { item in
-        guard let due = item.child("due")?.value, let day = CalendarDate(Array(due.text.utf8)), day < meeting else {
-          return
+        for key in ["due", "done"] {
+          guard let node = item.child(key)?.value, let day = CalendarDate(Array(node.text.utf8)), day < meeting
+          else { continue }
+          reading.add(
+            .datesOutOfOrder, "'\(key)' (\(day)) lies before the meeting (\(meeting))", at: node.span,
+            help: "correct the year, the month or the day")
         }
-        reading.add(
-          .datesOutOfOrder, "'due' (\(day)) lies before the meeting (\(meeting))", at: due.span,
-          help: "correct the year, the month or the day")
       }
     }
     defer { (statedDecisions, statedActions) = ([], []) }

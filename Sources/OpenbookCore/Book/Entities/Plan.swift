@@ -51,7 +51,9 @@ public struct Plan: Identified, HasCommon {
       Field("about", \.about, .subjects, "The metrics, objectives and commitments whose misses it answers"),
       Field("starts", \.starts, .date, "The day on which it starts"),
       Field("ends", \.ends, .date, "The day on which it ends"),
-      Field("status", \.status, .text, "How it stands, in its owner's word"),
+      Field(
+        "status", \.status, .text,
+        "How it stands, in its owner's word; one that begins with 'cancelled' serves nothing any more"),
       Field("budget", \.budget, budgetSchema.shape, "Its money, in the company's currency"),
       Field("people", \.people, .map(.reference(to: Team.self), .number), "How many people of each team work on it"),
       Field("agreed", \.agreed, .map(.reference(to: Team.self), .date), "On which day each team agreed to it"),
@@ -69,11 +71,31 @@ public struct Plan: Identified, HasCommon {
     ])
 }
 
+extension Plan {
+  /// Whether something is done by it in some months: it is not cancelled, has not ended before them, and does not start
+  /// after them.
+  public func isAtWork(in months: ClosedRange<Month>) -> Bool {
+    !isCancelled && (starts.map { $0.month <= months.upperBound } ?? true)
+      && (ends.map { $0.month >= months.lowerBound } ?? true)
+  }
+
+  /// Whether its owner's word begins with `cancelled`.
+  private var isCancelled: Bool {
+    let word = status?.lowercased().split { !$0.isLetter }.first
+    return word == "cancelled" || word == "canceled"
+  }
+}
+
 extension Plan.Budget {
   /// What was spent up to a month, and the newest month that says so; nil where none does.
   public func spent(to asOf: Month?) -> (sum: Double, newest: Month)? {
     let entries = spent.filter { entry in asOf.map { entry.key <= $0 } ?? true }
     return entries.last.map { (compensatedSum(entries.map(\.value.value)), $0.key) }
+  }
+
+  /// By how much more was spent than was approved; nil where it was no more.
+  public static func excess(of spent: Double, over approved: Double) -> Double? {
+    spent - approved > 1e-9 * max(spent.magnitude, approved.magnitude) ? decimalDifference(spent, approved) : nil
   }
 }
 

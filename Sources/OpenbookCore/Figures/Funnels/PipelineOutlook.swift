@@ -51,7 +51,8 @@ extension Pipeline {
       }
       let further = steps[(stage + 1)...].compactMap { $0 }
       let deals = further.reduce(Known.known(count)) { deals, step in
-        deals.times(step.conversion.value.reason == nil ? step.conversion.value : .unknown(.input(step.stage)))
+        // Without a month in which both are reported it is the stage that lacks; any other reason is the share's own.
+        deals.times(step.conversion.value.reason == .notReported ? .unknown(.input(step.stage)) : step.conversion.value)
       }
       return PipelineOutlook(
         month: asOf + distance, stage: id(stage), counted: asOf + (distance - ahead[stage]), count: count,

@@ -29,9 +29,9 @@ extension Measure.Milestone {
     return asOf.map { done.month <= $0 } ?? true
   }
 
-  /// Whether it was due before the last day of a month, and was not done when the month ended: no clock decides it.
+  /// Whether it was due by the last day of a month, and was not done when the month ended: no clock decides it.
   public func isOverdue(asOf: Month?) -> Bool {
     guard let due, let asOf else { return false }
-    return !isDone(by: asOf) && due < CalendarDate(lastOf: asOf)
+    return !isDone(by: asOf) && due <= CalendarDate(lastOf: asOf)
   }
 }

@@ -196,6 +196,13 @@ import Testing
     #expect(outlook[2].steps.map { ($0.conversion.value.value ?? -1) * 100 }.map { $0.rounded() } == [20, 10])
   }
 
+  /// Offers are reported, and none came from anybody: nothing divides by the stage before.
+  @Test func aShareOfNothingSaysSo() throws {
+    let none = "2026-06: 0, 2026-07: 0, 2026-08: 0, 2026-09: 0"
+    let outlook = try figures(Self.pipeline(leads: Self.leads, offers: none, won: Self.won)).outlook
+    #expect(outlook.last?.deals.reason == .divisionByZero)
+  }
+
   @Test func whoIsInTwoStagesOfAMonthCountsOnce() throws {
     // Without a lag between leads and offers October's offers are some of October's leads: 80 of 500, and 5 of 50.
     let outlook = try figures(
