@@ -24,6 +24,7 @@ struct ChartPlane {
   let count: Int
   let numbers: MetricNumbers
   let ticks: [Double]
+  private let tickTexts: [String]
   private let across: Scale
   private let up: Scale
 
@@ -38,11 +39,13 @@ struct ChartPlane {
     self.numbers = numbers
     (up, ticks) = Scale.round(
       over: values.map { $0 / numbers.divisor }, from: Self.bottom, to: hasHead ? 34 : 16)
-    let figures = ticks.map { TextWidth.of(numbers.cell($0 * numbers.divisor)) }
+    // As many decimals as the step from one to the next has.
+    let decimals = Scale.decimals(ofStep: ticks.count > 1 ? ticks[1] - ticks[0] : 1)
+    tickTexts = ticks.map { numbers.cell($0 * numbers.divisor, decimals: decimals) }
     let beside = Self.labelGap + beside
     // As wide as ever where the labels are short; with long ones the plane gives way, and then the drawing grows.
     let (usual, end, least) = Self.isShort(count) ? (380.0, 250.0, 198.0) : (800, 668, 480)
-    left = max(52, (figures.max() ?? 0) + Self.tickGap)
+    left = max(52, (tickTexts.map { TextWidth.of($0) }.max() ?? 0) + Self.tickGap)
     right = max(min(end, usual - beside), left + least)
     width = max(usual, right + beside)
     across = Scale(low: 0, high: Double(max(count - 1, 1)), from: left + 8, to: right)
@@ -95,7 +98,7 @@ struct ChartPlane {
         output.raw("v5")
       }
     }
-    for tick in ticks { svg.text("tick", left - Self.tickGap, up(tick) + 4, numbers.cell(tick * numbers.divisor)) }
+    for (tick, text) in zip(ticks, tickTexts) { svg.text("tick", left - Self.tickGap, up(tick) + 4, text) }
     for place in marked {
       svg.text(nil, x(place), Self.bottom + 21, calendar.short(first + place * step))
     }

@@ -11,6 +11,7 @@ struct MetricChart {
 
   /// What stands at the ends of lines.
   struct Labels {
+    let value: String
     let target: String
     let upper: String
     let mean: String
@@ -71,7 +72,7 @@ struct MetricChart {
     self.reasons = reasons
     self.labels = labels
     self.calendar = calendar
-    ends = Self.ends(months.last, chart, labels, numbers)
+    ends = Self.ends(months.last, chart, labels)
     plane = ChartPlane(
       first: first, step: step, count: count, values: values, numbers: numbers,
       beside: ends.map { TextWidth.of($0.text, isStrong: $0.isValue) }.max() ?? 0,
@@ -157,12 +158,10 @@ struct MetricChart {
   }
 
   /// What is written at the right end of lines: the newest value, its target, the marks and the limits.
-  private static func ends(_ last: MonthFigure?, _ chart: ControlChart?, _ labels: Labels, _ numbers: MetricNumbers)
-    -> [End]
-  {
+  private static func ends(_ last: MonthFigure?, _ chart: ControlChart?, _ labels: Labels) -> [End] {
     guard let last else { return [] }
     var ends: [End] = []
-    if let value = last.actual.value { ends.append(("value", numbers.full(value), value, true)) }
+    if let value = last.actual.value { ends.append(("value", labels.value, value, true)) }
     if let target = last.target { ends.append(("aim-text", labels.target, target.edges.high, false)) }
     ends += labels.marks.map { ("mark-text", $0.text, $0.value, false) }
     if let limits = chart.map({ $0.limits(at: $0.points.count - 1) }), let upper = limits.upper,

@@ -13,10 +13,12 @@ struct FigureTexts: Sendable {
   }
 
   /// A target in a table or on an axis.
-  func cell(_ target: Target) -> String {
+  ///
+  /// - Parameter decimals: where what stands beside it needs more than usual.
+  func cell(_ target: Target, decimals: Int? = nil) -> String {
     switch target {
-    case .amount(let value): numbers.cell(value)
-    case .range(let low, let high): "\(numbers.cell(low))–\(numbers.cell(high))"
+    case .amount(let value): numbers.cell(value, decimals: decimals)
+    case .range(let low, let high): "\(numbers.cell(low, decimals: decimals))–\(numbers.cell(high, decimals: decimals))"
     }
   }
 

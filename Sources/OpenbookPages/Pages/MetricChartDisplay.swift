@@ -79,8 +79,11 @@ struct MetricChartDisplay {
       ])
     let goals =
       metric.goal.map { $0.edges.low == $0.edges.high ? [$0.edges.low] : [$0.edges.low, $0.edges.high] } ?? []
+    let newest = months.last
+    let decimals = texts.numbers.decimals(newest?.actual.value, newest?.target, newest?.variance)
     let labels = MetricChart.Labels(
-      target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",
+      value: newest?.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "",
+      target: newest?.target.map { words(.targetLabel, ["target": texts.cell($0, decimals: decimals)]) } ?? "",
       upper: signals?.limitLabel(.upperLimit, \.upper) ?? "", mean: signals?.limitLabel(.meanLabel, \.mean) ?? "",
       lower: signals?.limitLabel(.lowerLimit, \.lower) ?? "",
       marks: [(metric.benchmark, Word.benchmarkLabel), (metric.stretch, .stretchLabel)].compactMap { mark, word in

@@ -122,7 +122,7 @@ struct FigureCard: Sendable {
   static func cards(_ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return [] }
-    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance)
     var cards = [
       FigureCard(
         label: style.calendar.full(month.month),

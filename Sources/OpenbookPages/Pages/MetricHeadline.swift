@@ -25,7 +25,7 @@ struct MetricHeadline {
       return words(.metricNotReported, ["metric": page.name, "month": style.calendar.name(asOf)])
     }
     let name = style.calendar.name(month.month)
-    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance)
     let actual = month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? ""
     let target = month.target.map { texts.full($0, decimals: decimals) } ?? ""
     let size = month.variance.map { texts.size($0, decimals: decimals) } ?? ""
@@ -64,7 +64,7 @@ struct MetricHeadline {
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return "" }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
-      let decimals = texts.numbers.decimals(value, target, month.variance, month.status)
+      let decimals = texts.numbers.decimals(value, target, month.variance)
       sentences.append(
         style.words(
           .ledeTarget,

@@ -36,4 +36,11 @@ import Testing
     let label = try #require(chart.firstMatch(of: #/<text class="value" x="([0-9.]*)"/#).flatMap { Double($0.1) })
     #expect(width - label > Double(unit.count) * 6)
   }
+
+  @Test func itsAxisHasTheDecimalsOfItsSteps() throws {
+    let small = try chart("name: M\nresults: {2026-01: 0.003, 2026-02: 0.0042, 2026-03: 0.0061}")
+    #expect(ticks(small).map(\.text) == ["0.003", "0.004", "0.005", "0.006", "0.007"])
+    let large = try chart("name: M\nresults: {2026-01: 11800.25, 2026-02: 12350.5, 2026-03: 12599.75}")
+    #expect(ticks(large).map(\.text) == ["11,800", "12,000", "12,200", "12,400", "12,600"])
+  }
 }
