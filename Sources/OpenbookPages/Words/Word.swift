@@ -25,7 +25,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartTitle, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
-  case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter,
+  case chartTitleUnsteady, chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason,
+    chartTitleBetter,
     chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown,
@@ -33,11 +34,11 @@ public enum Word: Int, CaseIterable, Sendable {
   case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort,
     seasonUntold, rulesNone
   case benchmarkSource, stretchSource
-  case commonCause, improvementSignal, concernSignal, specialSignal
+  case commonCause, commonCauseUnsteady, improvementSignal, concernSignal, specialSignal
   case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
   case signal, signalMark, improvementShort, concernShort, specialShort
   case ruleOutside, ruleTrend, ruleTwoOfThree, ruleRun, ruleThreeOfFour
-  case willMeet, willMiss, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
+  case willMeet, willMiss, willMeetIf, willMissIf, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
   case trialLimits, tooFewPoints, noAdjacentPoints, tooLargePoints
   case scrollableChart, scrollableTable
   case months, quarterByQuarter, monthsCaption, month, actual, target, variance, status, note

@@ -102,6 +102,35 @@ import Testing
     #expect(january.lede.hasSuffix("the process will go on meeting this target every January."))
   }
 
+  /// Eight months at 20, then sixteen about 10: of the first eight each lies above the mean, of the last no run is left.
+  @Test func aProcessWithSignalsIsNotCalledSteady() throws {
+    let values =
+      ["20", "21", "20", "21", "20", "21", "20", "21"]
+      + Array(repeating: ["10", "18"], count: 8).flatMap { $0 }
+    let display = try display("name: M\ndirection: up\n" + Self.results(from: "2024-11", values))
+    #expect(
+      display.chartTitle
+        == "October 2026 is within its usual range; signals since November 2024: 8 of 24 months")
+    #expect(display.lede.contains("October 2026 lies within its limits; signals since November 2024: 8 of 24 months."))
+    let steady = try self.display(
+      "name: M\ndirection: up\n"
+        + Self.results(from: "2025-11", Array(repeating: ["10", "18"], count: 6).flatMap { $0 }))
+    #expect(steady.chartTitle.hasPrefix("Steady around 14 since November 2025"))
+  }
+
+  /// What is foretold holds for a process that is steady.
+  @Test func aProcessThatChangesIsNotForetold() throws {
+    let metric = "name: M\ndirection: up\ntarget: {from 2024-01: 40}\n"
+    let steady = Array(repeating: ["10", "11"], count: 6).flatMap { $0 }
+    #expect(
+      try display(metric + Self.results(from: "2025-11", steady)).lede.contains(
+        "As it is, the process will go on missing this target"))
+    let jump = try display(metric + Self.results(from: "2025-11", steady.dropLast() + ["19"]))
+    #expect(jump.chartTitle.contains("signal of improvement"))
+    #expect(
+      jump.lede.contains("If it stays as it has been since November 2025, the process will go on missing this target"))
+  }
+
   @Test func aChartIsToldInWords() throws {
     let values = Array(repeating: ["10", "11"], count: 7).flatMap { $0 } + ["{missing: The till was broken}"]
     let metric =
