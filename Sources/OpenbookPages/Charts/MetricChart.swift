@@ -24,6 +24,7 @@ struct MetricChart {
   private let months: ArraySlice<MonthFigure>
   private let chart: ControlChart?
   private let reasons: [(month: Month, why: String)]
+  private let breaks: [Month]
   /// The owner's own forecast, by month.
   private let outlook: [(place: Int, value: Double)]
   private let labels: Labels
@@ -38,9 +39,11 @@ struct MetricChart {
   ///   - step: how many months lie between two of them.
   ///   - chart: as of the newest month; its last points are the months.
   ///   - reasons: why a phase begins.
+  ///   - breaks: from which months on another definition holds.
   ///   - outlook: the owner's own forecast, ascending.
   init(
     _ months: ArraySlice<MonthFigure>, step: Int, chart: ControlChart?, reasons: [(month: Month, why: String)],
+    breaks: [Month] = [],
     outlook: [(month: Month, value: Double)], labels: Labels, numbers: MetricNumbers, calendar: CalendarWords
   ) {
     let first = months.first?.month ?? Month(index: 0)
@@ -70,6 +73,7 @@ struct MetricChart {
     self.months = months
     self.chart = chart
     self.reasons = reasons
+    self.breaks = breaks
     self.labels = labels
     self.calendar = calendar
     ends = Self.ends(months.last, chart, labels)
@@ -98,7 +102,8 @@ struct MetricChart {
     drawOutlook(&svg)
     let variations = chart.map { $0.points.suffix(months.count).map(\.variation) }
     PointMarks(
-      months: months, variations: variations ?? Array(repeating: nil, count: months.count), plane: plane
+      months: months, variations: variations ?? Array(repeating: nil, count: months.count), breaks: breaks,
+      plane: plane
     ).draw(&svg)
     drawNotes(&svg)
     drawLabels(&svg)

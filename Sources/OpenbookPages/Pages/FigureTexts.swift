@@ -123,6 +123,12 @@ struct FigureTexts: Sendable {
       .changeOver, ["change": change, "months": style.count(year.months, isQuarterly: isQuarterly)])
   }
 
+  /// That a quarter or a year holds months by two definitions; nil where it does not, and of the newest month alone.
+  func definitions(_ figure: PeriodFigure, _ page: MetricPage) -> String? {
+    guard page.aggregate != .last, let since = page.figures.redefinition(within: figure.period) else { return nil }
+    return words(.twoDefinitions, ["month": style.calendar.short(since)])
+  }
+
   /// What was restated: `restated from 3.8 on 9 Nov 2026: why`.
   func restatement(_ restatement: MonthResult.Restatement) -> String {
     words(

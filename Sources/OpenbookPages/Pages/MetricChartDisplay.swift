@@ -89,9 +89,13 @@ struct MetricChartDisplay {
       marks: [(metric.benchmark, Word.benchmarkLabel), (metric.stretch, .stretchLabel)].compactMap { mark, word in
         mark.map { ($0.value, words(word, ["value": texts.numbers.cell($0.value)])) }
       } + goals.map { ($0, words(.targetLabel, ["target": texts.numbers.cell($0)])) })
-    let reasons = metric.phases.map { ($0.from, $0.why) }
+    let reasons = metric.phases.map { phase in
+      let texts = [phase.breaks ? words[.otherDefinition] : "", phase.why]
+      return (phase.from, texts.filter { !$0.isEmpty }.joined(separator: ": "))
+    }
     let drawing = MetricChart(
-      months, step: metric.step, chart: chart, reasons: reasons, outlook: metric.outlook.map { ($0.month, $0.value) },
+      months, step: metric.step, chart: chart, reasons: reasons, breaks: metric.phases.filter(\.breaks).map(\.from),
+      outlook: metric.outlook.map { ($0.month, $0.value) },
       labels: labels, numbers: texts.numbers, calendar: style.calendar)
     isShort = drawing.isShort
     svg = drawing.draw(description: "\(span). \(description)")
@@ -111,7 +115,7 @@ struct MetricChartDisplay {
     _ texts: FigureTexts
   ) -> String {
     let months = metric.months
-    let (style, words) = (texts.style, texts.style.words)
+    let words = texts.style.words
     let hasTarget = metric.goal != nil || months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
@@ -120,8 +124,8 @@ struct MetricChartDisplay {
         "rhythm": words[metric.step > 1 ? .byQuarter : .byMonth],
       ])
     let shown = namesPhases ? metric.phases : []
-    let phases = shown.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
-      words(.phaseCaption, ["month": style.calendar.full($0.from), "why": $0.why.withoutStop])
+    let phases = shown.filter { $0.from > months.first?.month ?? $0.from && (!$0.why.isEmpty || $0.breaks) }.map {
+      $0.head(texts) + "."
     }
     let sources = [(metric.benchmark, Word.benchmarkSource), (metric.stretch, .stretchSource)].compactMap {
       mark, word in

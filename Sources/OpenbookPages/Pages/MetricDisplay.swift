@@ -137,7 +137,15 @@ struct FigureCard: Sendable {
       guard let figure = periods.last(where: { $0.period == period }) else { continue }
       cards.append(card(figure, page, texts))
     }
-    if let year, let figure = periods.last(where: { $0.period == year }), let change = figure.yearOnYear {
+    let figure = year.flatMap { year in periods.last { $0.period == year } }
+    if let figure, let since = page.figures.redefinition(before: figure) {
+      cards.append(
+        FigureCard(
+          label: style.words[.onYearBefore], value: style.words[.noComparison],
+          mark: StatusMark(.noTarget, style.words), hasStatus: false,
+          detail: style.words(.notComparableBefore, ["month": style.calendar.short(since)]), bullet: nil))
+    }
+    if let figure, let change = figure.yearOnYear {
       let decimals = texts.numbers.decimals(figure)
       cards.append(
         FigureCard(
@@ -165,7 +173,8 @@ struct FigureCard: Sendable {
     return FigureCard(
       label: label, value: figure.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
       mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,
-      detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "),
+      detail: [variance, coverage, texts.definitions(figure, page) ?? ""].filter { !$0.isEmpty }.joined(
+        separator: " · "),
       bullet: Bullet(
         figure.actual.value, figure.target,
         whole: figure.isToDate && page.aggregate == .sum ? page.figures.target(ofWhole: figure.period) : nil))

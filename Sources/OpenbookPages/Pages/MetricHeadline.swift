@@ -90,6 +90,10 @@ struct MetricHeadline {
             "period": name, "actual": texts.numbers.full(value, decimals: decimals), "variance": variance,
             "coverage": texts.coverage(year, isQuarterly: page.figures.step > 1),
           ]))
+      if page.aggregate != .last, let since = page.figures.redefinition(within: period) {
+        sentences.append(
+          style.words(.ledeDefinitions, ["period": label, "month": style.calendar.full(since)]))
+      }
     }
     return sentences.joined(separator: " ")
   }

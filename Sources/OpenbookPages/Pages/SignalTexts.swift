@@ -188,9 +188,8 @@ struct SignalTexts {
   func phases(_ starts: [PhaseStart]) -> [String] {
     guard chart.phases.count > 1, chart.rules != .none else { return [] }
     return chart.phases.map { phase in
-      let why = starts.last { $0.from == phase.from }?.why.withoutStop ?? ""
-      let head = words(
-        why.isEmpty ? .phaseFrom : .phaseFromWhy, ["month": calendar.full(phase.from), "why": why])
+      let start = starts.last { $0.from == phase.from }
+      let head = (start ?? PhaseStart(from: phase.from, why: "", breaks: false)).head(texts)
       let limits = phase.limits
       guard let mean = limits.mean, let lower = limits.lower, let upper = limits.upper else {
         return words(.phaseNoLimits, ["phase": head, "count": count(limits.points)])
@@ -205,6 +204,18 @@ struct SignalTexts {
           "lower": texts.numbers.lower(lower), "upper": texts.numbers.full(upper),
         ])
     }
+  }
+}
+
+extension PhaseStart {
+  /// From when, whether by another definition, and why.
+  func head(_ texts: FigureTexts) -> String {
+    let (words, month) = (texts.style.words, texts.style.calendar.full(from))
+    if breaks {
+      return [words(.phaseFromBreak, ["month": month]), why.withoutStop].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+    return why.isEmpty
+      ? words(.phaseFrom, ["month": month]) : words(.phaseFromWhy, ["month": month, "why": why.withoutStop])
   }
 }
 

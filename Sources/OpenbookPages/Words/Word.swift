@@ -21,7 +21,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricNotReported, metricNever, metricNotReportedWhy
   case ledeTarget, ledeLast, ledeYear, ledeYearNoTarget
   case ahead, behind, onTarget, within, above, below, withShare, partOfDue, toDate, periodSince
-  case onYearBefore, sameMonths, changeOver, points, point, noComparison
+  case onYearBefore, sameMonths, changeOver, points, point, noComparison, notComparable, notComparableBefore,
+    twoDefinitions, ledeDefinitions, otherDefinition, phaseFromBreak
   case chartTitle, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
@@ -30,7 +31,7 @@ public enum Word: Int, CaseIterable, Sendable {
     chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown,
-    phaseCaption, outlookCaption
+    outlookCaption
   case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort,
     seasonUntold, rulesNone
   case benchmarkSource, stretchSource

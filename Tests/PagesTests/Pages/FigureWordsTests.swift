@@ -131,6 +131,37 @@ import Testing
       jump.lede.contains("If it stays as it has been since November 2025, the process will go on missing this target"))
   }
 
+  /// Twice as much is counted from February 2026 on.
+  @Test func anotherDefinitionIsNamedWhereItCounts() async throws {
+    let metric =
+      "name: M\ndirection: up\naggregate: sum\nphases: {2026-02: {why: Orders are counted too, breaks: true}}\n"
+      + "target: {2026: 200}\n"
+      + Self.results(from: "2025-01", Array(repeating: "10", count: 13) + Array(repeating: "20", count: 9))
+    let display = try display(metric)
+    #expect(display.lede.contains("2026 holds two definitions, the newer one from February 2026 on"))
+    #expect(display.cards.contains { $0.detail.contains("two definitions, the newer one from Feb 2026 on") })
+    #expect(
+      display.phases.last?.hasPrefix(
+        "From February 2026 on by another definition, with which nothing before compares: Orders are counted too.")
+        == true)
+    let drawing = String(decoding: display.chart, as: UTF8.self)
+    #expect(drawing.contains("Another definition: Orders"))
+    // The line is parted; neither half reaches to the other.
+    #expect(drawing.matches(of: #/<polyline class="line"/#).count == 2)
+    let rows = try await rows(metric)
+    #expect(rows.contains { $0.hasPrefix("Q3 2026|") && $0.hasSuffix("|not comparable|") })
+    // January alone compares.
+    #expect(rows.contains { $0.hasPrefix("2026 to date|") && $0.hasSuffix("|0.0% (1 month)|") })
+  }
+
+  @Test func aTileWithoutComparisonSaysWhy() throws {
+    let display = try display(
+      "name: M\ndirection: up\nphases: {2026-01: {why: Orders too, breaks: true}}\n"
+        + Self.results(from: "2025-01", Array(repeating: "10", count: 22)))
+    let tile = try #require(display.cards.first { $0.label == "On the year before" })
+    #expect((tile.value, tile.detail) == ("–", "not comparable: defined otherwise before Jan 2026"))
+  }
+
   @Test func aChartIsToldInWords() throws {
     let values = Array(repeating: ["10", "11"], count: 7).flatMap { $0 } + ["{missing: The till was broken}"]
     let metric =
