@@ -21,7 +21,10 @@ struct SignalTexts {
     guard let newest, let limits, let phase, let variation = newest.variation else { return nil }
     let since = calendar.full(phase.from)
     if variation == .commonCause {
-      if isSeasonLacking { return words(.chartTitleNoSeason, ["since": since, "count": count(phase.months.count)]) }
+      if isSeasonLacking {
+        guard !isSeasonGapped(phase) else { return words(.chartTitleSeasonGap, ["since": since]) }
+        return words(.chartTitleNoSeason, ["since": since, "count": count(phase.months.count)])
+      }
       if let signals = signals(of: phase) {
         return words(.chartTitleUnsteady, ["month": calendar.full(newest.month), "since": since, "signals": signals])
       }
@@ -117,6 +120,11 @@ struct SignalTexts {
     guard isSeasonLacking, let phase, phase.limits.kind != .none else { return nil }
     return phase.months.count < (isQuarterly ? 8 : 24)
       ? words(.seasonTooShort, ["count": count(phase.months.count)]) : words[.seasonUntold]
+  }
+
+  /// Whether its months were enough to tell seasons, were none of them missing.
+  private func isSeasonGapped(_ phase: ControlChart.Phase) -> Bool {
+    phase.months.count >= (isQuarterly ? 8 : 24) && chart.points[phase.months].contains { $0.value == nil }
   }
 
   private func areEqual(_ phase: ControlChart.Phase) -> Bool {

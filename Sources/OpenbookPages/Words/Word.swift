@@ -27,6 +27,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
   case chartTitleUnsteady, chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason,
+    chartTitleSeasonGap,
     chartTitleBetter,
     chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel

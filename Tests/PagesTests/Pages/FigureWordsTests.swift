@@ -94,6 +94,11 @@ import Testing
     #expect(young.chartTitle == "Its seasons are not known yet: 14 months since September 2025")
     #expect(young.caption.contains("Seasons need two whole years; there are 14 months so far"))
     #expect(young.lede.contains("Seasons need two whole years; there are 14 months so far"))
+    // Thirty months would be enough, were the tenth not missing.
+    let gapped = try display(season + Self.season(30, from: "2024-05").replacing(#/2025-02: \d+, /#, with: ""))
+    #expect(
+      gapped.chartTitle
+        == "Its seasons are not known yet: two whole years without a missing month since May 2024 would tell them")
     // Known seasons: an October comes to 100 and never to 120, which a January does.
     let known = try display(season + Self.season(34, from: "2024-01"))
     #expect(known.chartTitle == "Steady around its seasons since January 2024")
