@@ -75,7 +75,11 @@ struct MetricChartDisplay {
         "highest": texts.numbers.full(values.max() ?? 0),
         "last": values.last.map { texts.numbers.full($0) } ?? "",
         "missed": style.count(months.count { $0.status == .missed }, isQuarterly: isQuarterly),
-        "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals.map { $0.description(months) } ?? "",
+        "rhythm": words[isQuarterly ? .byQuarter : .byMonth],
+        "where": words(
+          months.count > MetricDisplay.monthRows ? .describedInCSV : .describedInTable,
+          ["count": style.count(MetricDisplay.monthRows, isQuarterly: isQuarterly)]),
+        "signals": signals.map { $0.description(months) } ?? "",
       ])
     let goals =
       metric.goal.map { $0.edges.low == $0.edges.high ? [$0.edges.low] : [$0.edges.low, $0.edges.high] } ?? []

@@ -23,7 +23,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case ahead, behind, onTarget, within, above, below, withShare, partOfDue, toDate, periodSince
   case onYearBefore, sameMonths, changeOver, points, point, noComparison, notComparable, notComparableBefore,
     twoDefinitions, ledeDefinitions, otherDefinition, phaseFromBreak
-  case chartTitle, chartDescription, chartCaption
+  case chartTitle, describedInTable, describedInCSV, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
   case chartTitleUnsteady, chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason,

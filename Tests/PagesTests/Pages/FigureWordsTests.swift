@@ -167,6 +167,14 @@ import Testing
     #expect((tile.value, tile.detail) == ("–", "not comparable: defined otherwise before Jan 2026"))
   }
 
+  @Test func aChartSaysWhereItsFiguresStand() throws {
+    let long = try display("name: M\n" + Self.results(from: "2023-09", Array(repeating: "5", count: 38)))
+    #expect(
+      String(decoding: long.chart, as: UTF8.self).contains("The table has the newest 36 months, the CSV every figure."))
+    let short = try display("name: M\n" + Self.results(from: "2024-11", Array(repeating: "5", count: 24)))
+    #expect(String(decoding: short.chart, as: UTF8.self).contains("The table has every figure."))
+  }
+
   @Test func aChartIsToldInWords() throws {
     let values = Array(repeating: ["10", "11"], count: 7).flatMap { $0 } + ["{missing: The till was broken}"]
     let metric =
