@@ -205,12 +205,13 @@ struct Fact: Sendable {
     add(.source, page.source, nil)
     add(.formula, page.formula, nil)
     add(.partOf, page.partOf?.name, page.partOf?.route)
+    let isQuarterly = page.figures.step > 1
     let aggregate: Word =
       switch page.aggregate {
-      case .sum: .sum
-      case .mean: .mean
-      case .last: .last
-      case .ratio: .ratio
+      case .sum: isQuarterly ? .sumOfQuarters : .sum
+      case .mean: isQuarterly ? .meanOfQuarters : .mean
+      case .last: isQuarterly ? .lastOfQuarters : .last
+      case .ratio: isQuarterly ? .ratioOfQuarters : .ratio
       }
     add(.addsUpBy, words[aggregate], nil)
     let better: Word =

@@ -35,7 +35,7 @@ struct SignalTexts {
       // Limits that are written alike would tell nothing.
       if low == high { return words(.chartTitleClose, ["since": since, "mean": middle]) }
       return words(
-        .chartTitleSteady,
+        isQuarterly ? .chartTitleSteadyQuarters : .chartTitleSteady,
         ["since": since, "mean": middle, "lower": texts.numbers.lower(lower), "upper": high])
     }
     return words(

@@ -26,7 +26,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartTitle, describedInTable, describedInCSV, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
-  case chartTitleUnsteady, chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason,
+  case chartTitleUnsteady, chartTitleSteady, chartTitleSteadyQuarters, chartTitleEqual, chartTitleClose,
+    chartTitleSeason, chartTitleNoSeason,
     chartTitleSeasonGap,
     chartTitleBetter,
     chartTitleWorse, chartTitleOther
@@ -51,6 +52,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
+  case sumOfQuarters, meanOfQuarters, lastOfQuarters, ratioOfQuarters
   case sum, mean, last, ratio, changeEntry, whyNotStated, earlier, rangeTarget
 
   // Reasons

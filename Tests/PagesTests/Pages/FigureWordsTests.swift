@@ -167,6 +167,11 @@ import Testing
     #expect((tile.value, tile.detail) == ("–", "not comparable: defined otherwise before Jan 2026"))
   }
 
+  @Test func zerosAreNotDrawnAsBars() throws {
+    let display = try display("name: M\ndirection: down\ntarget: {from 2026-01: 0}\nresults: {2026-09: 0, 2026-10: 0}")
+    #expect(display.cards.allSatisfy { $0.bullet == nil })
+  }
+
   @Test func aChartSaysWhereItsFiguresStand() throws {
     let long = try display("name: M\n" + Self.results(from: "2023-09", Array(repeating: "5", count: 38)))
     #expect(
@@ -234,5 +239,7 @@ import Testing
     let display = try display("name: M\nevery: quarter\ndirection: up\nresults: {\(values)}")
     #expect(display.lede.contains("they rest on 7 quarters"))
     #expect(display.caption.hasPrefix("M, by quarter."))
+    #expect(display.chartTitle.contains(": usual quarters lie between "))
+    #expect(display.facts.contains { $0.text == "sum of the quarters" })
   }
 }
