@@ -66,7 +66,6 @@ struct MetricChartDisplay {
     let span = words(
       .chartTitle,
       ["metric": metric.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])
-    title = signals?.title ?? span
     let values = months.compactMap { $0.actual.value }
     let description = words(
       .chartDescription,
@@ -85,6 +84,12 @@ struct MetricChartDisplay {
       metric.goal.map { $0.edges.low == $0.edges.high ? [$0.edges.low] : [$0.edges.low, $0.edges.high] } ?? []
     let newest = months.last
     let decimals = texts.numbers.decimals(newest?.actual.value, newest?.target, newest?.variance)
+    let said = newest?.actual.value.map { texts.numbers.full($0, decimals: decimals) }
+    title =
+      signals?.title
+      ?? words(
+        said == nil ? .chartTitleNotReported : .chartTitleValue,
+        ["metric": metric.name, "month": style.calendar.full(last), "value": said ?? ""])
     let labels = MetricChart.Labels(
       value: newest?.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "",
       target: newest?.target.map { words(.targetLabel, ["target": texts.cell($0, decimals: decimals)]) } ?? "",

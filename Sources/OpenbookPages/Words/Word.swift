@@ -26,7 +26,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case chartTitle, describedInTable, describedInCSV, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
-  case chartTitleUnsteady, chartTitleSteady, chartTitleSteadyQuarters, chartTitleEqual, chartTitleClose,
+  case chartTitleUnsteady, chartTitleValue, chartTitleNotReported, chartTitleSteady, chartTitleSteadyQuarters,
+    chartTitleEqual, chartTitleClose,
     chartTitleSeason, chartTitleNoSeason,
     chartTitleSeasonGap,
     chartTitleBetter,

@@ -167,6 +167,13 @@ import Testing
     #expect((tile.value, tile.detail) == ("–", "not comparable: defined otherwise before Jan 2026"))
   }
 
+  @Test func aChartWithoutLimitsHasAMessageToo() throws {
+    #expect(try display("name: M\nresults: {2026-09: 4, 2026-10: 5}").chartTitle == "M at 5 in October 2026")
+    #expect(
+      try display("name: M\nresults: {2026-08: 4, 2026-09: 5, 2026-10: {missing: Flood}}").chartTitle
+        == "October 2026 is not reported")
+  }
+
   @Test func zerosAreNotDrawnAsBars() throws {
     let display = try display("name: M\ndirection: down\ntarget: {from 2026-01: 0}\nresults: {2026-09: 0, 2026-10: 0}")
     #expect(display.cards.allSatisfy { $0.bullet == nil })
