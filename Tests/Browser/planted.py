@@ -33,6 +33,7 @@ STYLE = """
 }
 @media screen {
   .planted-loose .scroll { background: none; }
+  .planted-loose svg .tick { font-size: 90px; }
   .planted-loose th { position: static !important; min-width: 20rem !important; }
   .planted-loose [role=status]:empty { display: none; }
 }
@@ -133,6 +134,7 @@ UNHEARD = Planted("unheard", '<script src="../deaf.js"></script>', "", (
     ("read-out", "the pointer reads out ''", ""), ("read-out", "a finger reads out ''", ""),
     ("read-out", "the key Home reads out ''", ""), ("read-out", "Enter does not lead", ""),
     ("table", "is out of sight", "360 px"), ("table", "scroll out of sight", "360 px"), ("table", "goes on", "360 px"),
+    ("chart", "leaves its chart", "360 px"),
 ), body_class="planted-loose")
 STAYING = Planted("staying", '<script src="../stuck.js"></script>', "", (
     ("read-out", "stays when the pointer is gone", ""), ("read-out", "stays after Escape", ""),

@@ -128,6 +128,21 @@
     return told;
   },
 
+  // What is written in a chart and leaves it, or is cut off by what it scrolls in.
+  leaving() {
+    const told = [];
+    for (const chart of document.querySelectorAll('figure svg')) {
+      const { left, right, top, bottom } = chart.getBoundingClientRect();
+      for (const text of chart.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect();
+        if (box.left < left - 1 || box.right > right + 1 || box.top < top - 1 || box.bottom > bottom + 1) {
+          told.push(`'${text.textContent}' leaves its chart; give it room`);
+        }
+      }
+    }
+    return told;
+  },
+
   // The lines of a tree that a reader asked for and does not see, and those seen that neither are asked for nor hold one.
   // `parts`: by position among what a line has (team, status, factor), the one that was chosen; `word`: what was typed, each word of which must be there.
   narrowed({ parts, word }) {

@@ -92,6 +92,8 @@ async def check(browser: Browser, server: Server, pages: list[Page]) -> list[Fau
         await tab.goto(f"{server.address}{page.site.name}/{page.path}")
         faults.extend(Fault("table", page.site.name, page.path, f"{NARROW} px", what)
                       for what in await tab.evaluate(PROBES + ".tables()"))
+        faults.extend(Fault("chart", page.site.name, page.path, f"{NARROW} px", what)
+                      for what in await tab.evaluate(PROBES + ".leaving()"))
         if page.kind == METRIC and await tab.locator(CHART).count():
             reading = Reading(tab, page)
             await reading.read()

@@ -27,14 +27,21 @@ extension Rule {
     let view = figures.view
     return view.metrics.indices.compactMap { index -> Finding? in
       let metric = view.metrics[index]
-      guard metric.season != nil, metric.signalRules != .none, let phase = figures.metrics[index].chart?.phases.last,
+      guard metric.season != nil, metric.signalRules != .none, let chart = figures.metrics[index].chart,
+        let phase = chart.phases.last,
         phase.season == nil, phase.limits.kind != .none
       else { return nil }
       let count = phase.months.count
       let unit = figures.metrics[index].step > 1 ? "quarter" : "month"
+      let year = 12 / figures.metrics[index].step
+      let isGapped = count >= 2 * year && chart.points[phase.months].contains { $0.value == nil }
+      let why =
+        isGapped
+        ? "a missing one leaves no two whole years to tell its seasons"
+        : count >= 2 * year ? "no factor tells its seasons" : "too few to tell its seasons"
       return Finding(
         .seasonUnused,
-        "'\(metric.id.text)' has \(count) \(unit)\(count == 1 ? "" : "s") since \(phase.from): too few to tell its seasons",
+        "'\(metric.id.text)' has \(count) \(unit)\(count == 1 ? "" : "s") since \(phase.from): \(why)",
         path: metric.path,
         help: "report on; seasons need two whole years, each with every month, or leave 'season' out until then")
     }

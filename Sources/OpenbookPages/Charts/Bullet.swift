@@ -12,9 +12,11 @@ struct Bullet: Sendable {
   /// What the whole period must come to, where that is another amount.
   let whole: Target?
 
-  /// A bullet; nil without a figure or without a target.
+  /// A bullet; nil without a figure or without a target, and where all of them are zero: a line of zeros tells nothing.
   init?(_ actual: Double?, _ target: Target?, whole: Target? = nil) {
     guard let actual, let target else { return nil }
+    let plan = (whole ?? target).edges
+    guard [actual, target.edges.low, target.edges.high, plan.high].contains(where: { $0 != 0 }) else { return nil }
     self.actual = actual
     self.target = target
     self.whole = whole
@@ -24,7 +26,7 @@ struct Bullet: Sendable {
     let plan = (whole ?? target).edges
     let values = [0, actual, target.edges.low, target.edges.high, plan.high]
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
-    // Nothing can be told from a line of zeros, nor from one longer than numbers go.
+    // Nothing can be told from a line longer than numbers go.
     guard high > low, (high - low).isFinite else { return }
     let x = Scale(low: low, high: high, from: 1, to: Self.width - 1)
     SVG.draw(into: &output) { svg in

@@ -67,16 +67,10 @@ struct ControlMarks {
       let end =
         index + 1 < starts.count
         ? plane.start(starts[index + 1].months.lowerBound - skipped) : plane.width
-      if let label = Self.fitting(why, in: end - x - 10) {
+      // What is cut off stands whole in the notes below.
+      if let label = TextWidth.fitting(why, in: end - x - 10) {
         svg.text("cut-text", x + 6, 21, label)
       }
     }
-  }
-
-  /// A text cut to a width, about; nil where nothing of it would tell anything. The notes below have it whole.
-  private static func fitting(_ text: String, in width: Double) -> String? {
-    let room = Int(width / 6.4)
-    if text.count <= room { return text }
-    return room > 8 ? text.prefix(room - 1) + "…" : nil
   }
 }

@@ -26,6 +26,6 @@ struct EndLabels {
       let limit = index + 1 < placed.count ? placed[index + 1].y - Self.distance : lowest
       placed[index].y = min(placed[index].y, limit)
     }
-    for label in placed { svg.text(label.name, plane.right + 14, label.y + 4, label.text) }
+    for label in placed { svg.text(label.name, plane.labelStart, label.y + 4, label.text) }
   }
 }

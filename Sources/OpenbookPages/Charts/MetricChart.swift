@@ -11,6 +11,7 @@ struct MetricChart {
 
   /// What stands at the ends of lines.
   struct Labels {
+    let value: String
     let target: String
     let upper: String
     let mean: String
@@ -18,12 +19,16 @@ struct MetricChart {
     let marks: [(value: Double, text: String)]
   }
 
+  private typealias End = (name: StaticString, text: String, value: Double, isValue: Bool)
+
   private let months: ArraySlice<MonthFigure>
   private let chart: ControlChart?
   private let reasons: [(month: Month, why: String)]
+  private let breaks: [Month]
   /// The owner's own forecast, by month.
   private let outlook: [(place: Int, value: Double)]
   private let labels: Labels
+  private let ends: [End]
   private let plane: ChartPlane
   /// Whether it has few months, and is drawn narrow.
   var isShort: Bool { ChartPlane.isShort(plane.count) }
@@ -34,9 +39,11 @@ struct MetricChart {
   ///   - step: how many months lie between two of them.
   ///   - chart: as of the newest month; its last points are the months.
   ///   - reasons: why a phase begins.
+  ///   - breaks: from which months on another definition holds.
   ///   - outlook: the owner's own forecast, ascending.
   init(
     _ months: ArraySlice<MonthFigure>, step: Int, chart: ControlChart?, reasons: [(month: Month, why: String)],
+    breaks: [Month] = [],
     outlook: [(month: Month, value: Double)], labels: Labels, numbers: MetricNumbers, calendar: CalendarWords
   ) {
     let first = months.first?.month ?? Month(index: 0)
@@ -66,10 +73,13 @@ struct MetricChart {
     self.months = months
     self.chart = chart
     self.reasons = reasons
+    self.breaks = breaks
     self.labels = labels
     self.calendar = calendar
+    ends = Self.ends(months.last, chart, labels)
     plane = ChartPlane(
       first: first, step: step, count: count, values: values, numbers: numbers,
+      beside: ends.map { TextWidth.of($0.text, isStrong: $0.isValue) }.max() ?? 0,
       hasHead: (chart?.phases.count ?? 0) > 1)
     self.outlook = coming.map { (($0.month - first) / step, $0.value) }
   }
@@ -92,7 +102,8 @@ struct MetricChart {
     drawOutlook(&svg)
     let variations = chart.map { $0.points.suffix(months.count).map(\.variation) }
     PointMarks(
-      months: months, variations: variations ?? Array(repeating: nil, count: months.count), plane: plane
+      months: months, variations: variations ?? Array(repeating: nil, count: months.count), breaks: breaks,
+      plane: plane
     ).draw(&svg)
     drawNotes(&svg)
     drawLabels(&svg)
@@ -103,7 +114,7 @@ struct MetricChart {
   /// Values to look at beside the target, all along.
   private func drawMarks(_ svg: inout SVG) {
     for mark in labels.marks {
-      svg.line("mark", ChartPlane.left, plane.y(mark.value), plane.right + 8, plane.y(mark.value))
+      svg.line("mark", plane.left, plane.y(mark.value), plane.right + 8, plane.y(mark.value))
     }
   }
 
@@ -146,20 +157,26 @@ struct MetricChart {
   }
 
   private func drawLabels(_ svg: inout SVG) {
-    guard let last = months.last else { return }
-    var ends = EndLabels()
-    if let value = last.actual.value {
-      ends.add("value", plane.numbers.full(value), at: plane.y(value))
-    }
-    if let target = last.target { ends.add("aim-text", labels.target, at: plane.y(target.edges.high)) }
-    for mark in labels.marks { ends.add("mark-text", mark.text, at: plane.y(mark.value)) }
+    var labels = EndLabels()
+    for end in ends { labels.add(end.name, end.text, at: plane.y(end.value)) }
+    labels.draw(besides: plane, &svg)
+  }
+
+  /// What is written at the right end of lines: the newest value, its target, the marks and the limits.
+  private static func ends(_ last: MonthFigure?, _ chart: ControlChart?, _ labels: Labels) -> [End] {
+    guard let last else { return [] }
+    var ends: [End] = []
+    if let value = last.actual.value { ends.append(("value", labels.value, value, true)) }
+    if let target = last.target { ends.append(("aim-text", labels.target, target.edges.high, false)) }
+    ends += labels.marks.map { ("mark-text", $0.text, $0.value, false) }
     if let limits = chart.map({ $0.limits(at: $0.points.count - 1) }), let upper = limits.upper,
       let lower = limits.lower, let mean = limits.mean, upper > lower
     {
-      ends.add("limit-text", labels.upper, at: plane.y(upper))
-      ends.add("limit-text", labels.mean, at: plane.y(mean))
-      ends.add("limit-text", labels.lower, at: plane.y(lower))
+      ends += [
+        ("limit-text", labels.upper, upper, false), ("limit-text", labels.mean, mean, false),
+        ("limit-text", labels.lower, lower, false),
+      ]
     }
-    ends.draw(besides: plane, &svg)
+    return ends
   }
 }

@@ -1,15 +1,23 @@
 import OpenbookCore
 
-/// The months' values: a line that gaps interrupt, and for each month one mark, in order.
+/// The months' values: a line that gaps and other definitions interrupt, and for each month one mark, in order.
 struct PointMarks {
   let months: ArraySlice<MonthFigure>
   /// What the chart as of the newest month says of each of them.
   let variations: [Variation?]
+  /// From which months on another definition holds.
+  let breaks: [Month]
   let plane: ChartPlane
 
   func draw(_ svg: inout SVG) {
     var run: [(x: Double, y: Double)] = []
+    var previous: Month?
     for (place, month) in months.enumerated() {
+      if let previous, breaks.contains(where: { previous < $0 && $0 <= month.month }) {
+        drawLine(run, &svg)
+        run = []
+      }
+      previous = month.month
       if let value = month.actual.value {
         run.append((plane.x(place), plane.y(value)))
       } else {

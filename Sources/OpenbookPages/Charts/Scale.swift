@@ -30,6 +30,13 @@ struct Scale: Sendable {
     return (Scale(low: first * step, high: last * step, from: from, to: to), ticks)
   }
 
+  /// The decimals of a round step, at most nine.
+  static func decimals(ofStep step: Double) -> Int {
+    var (rest, decimals) = (step, 0)
+    while rest < 1 - 1e-6, decimals < 9 { (rest, decimals) = (rest * 10, decimals + 1) }
+    return decimals
+  }
+
   /// 1, 2 or 5 times a power of ten, no less than `step`.
   private static func roundStep(_ step: Double) -> Double {
     var power = 1.0

@@ -14,6 +14,7 @@ final class MetricNumbers: Sendable {
   /// Whether its months add up to quarters and years: then they are written as they were reported.
   private let isSum: Bool
   private let style: NumberStyle
+  private let suffix: String
   /// What stands around a number with its unit: `$` and `M`, nothing and ` hours`.
   private let prefix: String
   private let postfix: String
@@ -31,7 +32,8 @@ final class MetricNumbers: Sendable {
     isSum = facts.isSum
     let scale = facts.scale
     divisor = scale.divisor
-    decimals = scale.decimals ?? facts.decimals ?? (isPercent ? 1 : facts.writtenDecimals)
+    suffix = scale.suffix
+    decimals = facts.decimals
     head = unit.head(scale.suffix)
     if case .word = unit { shortPostfix = scale.suffix } else { shortPostfix = nil }
     (prefix, postfix) =
@@ -69,7 +71,11 @@ final class MetricNumbers: Sendable {
   }
 
   /// Writes a number with its unit, escaped.
-  func writeFull(_ value: Double, into output: inout Output) {
+  ///
+  /// - Parameter decimals: where what it is compared with needs more than usual.
+  func writeFull(_ value: Double, decimals: Int? = nil, into output: inout Output) {
+    let decimals = decimals ?? self.decimals
+    guard !isBareZero(value) else { return output.escaped(full(value, decimals: decimals)) }
     write(value, .minus, prefix: prefix, decimals: decimals, into: &output)
     output.escaped(isOne(value, decimals: decimals) ? postfixOfOne : postfix)
   }
@@ -82,18 +88,25 @@ final class MetricNumbers: Sendable {
   /// A number in a sentence, with its unit: `$3.61M`, `38.2%`, `19 hours`. The sign stands before all: `−$0.4M`.
   func full(_ value: Double, decimals: Int? = nil) -> String {
     let decimals = decimals ?? self.decimals
-    return text { write(value, .minus, prefix: prefix, decimals: decimals, into: &$0) }
-      + (isOne(value, decimals: decimals) ? postfixOfOne : postfix)
+    return around(value, decimals, isOne(value, decimals: decimals) ? postfixOfOne : postfix)
   }
+
+  private func around(_ value: Double, _ decimals: Int, _ postfix: String) -> String {
+    if isBareZero(value) { return prefix + "0" + postfix.dropFirst(suffix.count) }
+    return text { write(value, .minus, prefix: prefix, decimals: decimals, into: &$0) } + postfix
+  }
+
+  /// Nothing is nothing in thousands too, and stands without them in a sentence.
+  private func isBareZero(_ value: Double) -> Bool { value == 0 && divisor > 1 }
 
   /// The lower edge of a range whose upper one is written in full behind it: a unit that follows stands once.
   func lower(_ value: Double, decimals: Int? = nil) -> String {
-    text { write(value, .minus, prefix: prefix, decimals: decimals ?? self.decimals, into: &$0) } + postfixOfLower
+    around(value, decimals ?? self.decimals, postfixOfLower)
   }
 
   /// A number in a sentence before another one that has the unit: `2` of 10 parts, `$0.4M` of $3.0M.
   func short(_ value: Double) -> String {
-    text { write(value, .minus, prefix: prefix, decimals: decimals, into: &$0) } + (shortPostfix ?? postfix)
+    around(value, decimals, shortPostfix ?? postfix)
   }
 
   /// A size in a sentence after a number that has the unit.
@@ -214,13 +227,13 @@ extension MetricNumbers {
     }
   }
 
-  /// The fewest decimals, up to three more than usual, at which numbers come out as they are read, and no miss is
-  /// written as nothing. A sum's are those of its months, unless a miss would be nothing.
-  func decimals(_ lines: [Subtraction?], isMiss: Bool) -> Int {
+  /// The fewest decimals, up to three more than usual, at which numbers come out as they are read, and no
+  /// variance is written as nothing. A sum's are those of its months, unless a variance would be nothing.
+  private func decimals(_ lines: [Subtraction?], variance: Double?) -> Int {
     let lines = lines.compactMap { $0 }
     guard !lines.isEmpty else { return decimals }
     let told = { (decimals: Int) in
-      !isMiss || lines.allSatisfy { $0.difference == 0 || !self.isZero($0.difference, decimals: decimals) }
+      variance.map { $0 == 0 || !self.isZero($0, decimals: decimals) } ?? true
     }
     let candidates = decimals...decimals + 3
     if !isSum, let fitting = candidates.first(where: { told($0) && adds(lines, $0) }) { return fitting }
@@ -265,8 +278,8 @@ extension MetricNumbers {
   }
 
   /// The decimals of a month, a quarter or a year against its target.
-  func decimals(_ actual: Double?, _ target: Target?, _ variance: Double?, _ status: Status) -> Int {
-    decimals([Subtraction(actual, target, variance)], isMiss: status == .near || status == .missed)
+  func decimals(_ actual: Double?, _ target: Target?, _ variance: Double?) -> Int {
+    decimals([Subtraction(actual, target, variance)], variance: variance)
   }
 
   /// The decimals of a quarter or a year, where one in % stands beside the year before as well.
@@ -275,6 +288,6 @@ extension MetricNumbers {
     if isPercent, let year = figure.yearOnYear, let change = year.change, year.months == figure.reported {
       lines.append(Subtraction(year.actual, less: year.before, is: change))
     }
-    return decimals(lines, isMiss: figure.status == .near || figure.status == .missed)
+    return decimals(lines, variance: figure.variance)
   }
 }

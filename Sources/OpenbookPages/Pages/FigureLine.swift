@@ -13,7 +13,7 @@ protocol FigureLine: Sendable {
 }
 
 extension FigureLine {
-  var decimals: Int { numbers.decimals(actual, target, variance, status) }
+  var decimals: Int { numbers.decimals(actual, target, variance) }
 
   /// Whether the variance stands in a table as another number than zero.
   fileprivate var hasVariance: Bool { variance.map { !numbers.isZero($0, decimals: decimals) } ?? false }

@@ -13,10 +13,12 @@ struct FigureTexts: Sendable {
   }
 
   /// A target in a table or on an axis.
-  func cell(_ target: Target) -> String {
+  ///
+  /// - Parameter decimals: where what stands beside it needs more than usual.
+  func cell(_ target: Target, decimals: Int? = nil) -> String {
     switch target {
-    case .amount(let value): numbers.cell(value)
-    case .range(let low, let high): "\(numbers.cell(low))–\(numbers.cell(high))"
+    case .amount(let value): numbers.cell(value, decimals: decimals)
+    case .range(let low, let high): "\(numbers.cell(low, decimals: decimals))–\(numbers.cell(high, decimals: decimals))"
     }
   }
 
@@ -119,6 +121,12 @@ struct FigureTexts: Sendable {
     guard year.months < figure.reported else { return change }
     return words(
       .changeOver, ["change": change, "months": style.count(year.months, isQuarterly: isQuarterly)])
+  }
+
+  /// That a quarter or a year holds months by two definitions; nil where it does not, and of the newest month alone.
+  func definitions(_ figure: PeriodFigure, _ page: MetricPage) -> String? {
+    guard page.aggregate != .last, let since = page.figures.redefinition(within: figure.period) else { return nil }
+    return words(.twoDefinitions, ["month": style.calendar.short(since)])
   }
 
   /// What was restated: `restated from 3.8 on 9 Nov 2026: why`.

@@ -66,7 +66,6 @@ struct MetricChartDisplay {
     let span = words(
       .chartTitle,
       ["metric": metric.name, "first": style.calendar.full(first), "last": style.calendar.full(last)])
-    title = signals?.title ?? span
     let values = months.compactMap { $0.actual.value }
     let description = words(
       .chartDescription,
@@ -75,20 +74,37 @@ struct MetricChartDisplay {
         "highest": texts.numbers.full(values.max() ?? 0),
         "last": values.last.map { texts.numbers.full($0) } ?? "",
         "missed": style.count(months.count { $0.status == .missed }, isQuarterly: isQuarterly),
-        "rhythm": words[isQuarterly ? .byQuarter : .byMonth], "signals": signals.map { $0.description(months) } ?? "",
+        "rhythm": words[isQuarterly ? .byQuarter : .byMonth],
+        "where": words(
+          months.count > MetricDisplay.monthRows ? .describedInCSV : .describedInTable,
+          ["count": style.count(MetricDisplay.monthRows, isQuarterly: isQuarterly)]),
+        "signals": signals.map { $0.description(months) } ?? "",
       ])
     let goals =
       metric.goal.map { $0.edges.low == $0.edges.high ? [$0.edges.low] : [$0.edges.low, $0.edges.high] } ?? []
+    let newest = months.last
+    let decimals = texts.numbers.decimals(newest?.actual.value, newest?.target, newest?.variance)
+    let said = newest?.actual.value.map { texts.numbers.full($0, decimals: decimals) }
+    title =
+      signals?.title
+      ?? words(
+        said == nil ? .chartTitleNotReported : .chartTitleValue,
+        ["metric": metric.name, "month": style.calendar.full(last), "value": said ?? ""])
     let labels = MetricChart.Labels(
-      target: months.last?.target.map { words(.targetLabel, ["target": texts.cell($0)]) } ?? "",
+      value: newest?.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "",
+      target: newest?.target.map { words(.targetLabel, ["target": texts.cell($0, decimals: decimals)]) } ?? "",
       upper: signals?.limitLabel(.upperLimit, \.upper) ?? "", mean: signals?.limitLabel(.meanLabel, \.mean) ?? "",
       lower: signals?.limitLabel(.lowerLimit, \.lower) ?? "",
       marks: [(metric.benchmark, Word.benchmarkLabel), (metric.stretch, .stretchLabel)].compactMap { mark, word in
         mark.map { ($0.value, words(word, ["value": texts.numbers.cell($0.value)])) }
       } + goals.map { ($0, words(.targetLabel, ["target": texts.numbers.cell($0)])) })
-    let reasons = metric.phases.map { ($0.from, $0.why) }
+    let reasons = metric.phases.map { phase in
+      let texts = [phase.breaks ? words[.otherDefinition] : "", phase.why]
+      return (phase.from, texts.filter { !$0.isEmpty }.joined(separator: ": "))
+    }
     let drawing = MetricChart(
-      months, step: metric.step, chart: chart, reasons: reasons, outlook: metric.outlook.map { ($0.month, $0.value) },
+      months, step: metric.step, chart: chart, reasons: reasons, breaks: metric.phases.filter(\.breaks).map(\.from),
+      outlook: metric.outlook.map { ($0.month, $0.value) },
       labels: labels, numbers: texts.numbers, calendar: style.calendar)
     isShort = drawing.isShort
     svg = drawing.draw(description: "\(span). \(description)")
@@ -108,7 +124,7 @@ struct MetricChartDisplay {
     _ texts: FigureTexts
   ) -> String {
     let months = metric.months
-    let (style, words) = (texts.style, texts.style.words)
+    let words = texts.style.words
     let hasTarget = metric.goal != nil || months.contains { $0.target != nil }
     let about = words(
       hasTarget ? .chartCaption : .chartCaptionNoTarget,
@@ -117,8 +133,8 @@ struct MetricChartDisplay {
         "rhythm": words[metric.step > 1 ? .byQuarter : .byMonth],
       ])
     let shown = namesPhases ? metric.phases : []
-    let phases = shown.filter { $0.from > months.first?.month ?? $0.from && !$0.why.isEmpty }.map {
-      words(.phaseCaption, ["month": style.calendar.full($0.from), "why": $0.why.withoutStop])
+    let phases = shown.filter { $0.from > months.first?.month ?? $0.from && (!$0.why.isEmpty || $0.breaks) }.map {
+      $0.head(texts) + "."
     }
     let sources = [(metric.benchmark, Word.benchmarkSource), (metric.stretch, .stretchSource)].compactMap {
       mark, word in

@@ -122,7 +122,7 @@ struct FigureCard: Sendable {
   static func cards(_ page: MetricPage, _ periods: [PeriodFigure], _ texts: FigureTexts) -> [FigureCard] {
     let style = texts.style
     guard let asOf = page.asOf, let month = page.figures.month(dueBy: asOf) else { return [] }
-    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance)
     var cards = [
       FigureCard(
         label: style.calendar.full(month.month),
@@ -137,7 +137,15 @@ struct FigureCard: Sendable {
       guard let figure = periods.last(where: { $0.period == period }) else { continue }
       cards.append(card(figure, page, texts))
     }
-    if let year, let figure = periods.last(where: { $0.period == year }), let change = figure.yearOnYear {
+    let figure = year.flatMap { year in periods.last { $0.period == year } }
+    if let figure, let since = page.figures.redefinition(before: figure) {
+      cards.append(
+        FigureCard(
+          label: style.words[.onYearBefore], value: style.words[.noComparison],
+          mark: StatusMark(.noTarget, style.words), hasStatus: false,
+          detail: style.words(.notComparableBefore, ["month": style.calendar.short(since)]), bullet: nil))
+    }
+    if let figure, let change = figure.yearOnYear {
       let decimals = texts.numbers.decimals(figure)
       cards.append(
         FigureCard(
@@ -165,7 +173,8 @@ struct FigureCard: Sendable {
     return FigureCard(
       label: label, value: figure.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? "–",
       mark: StatusMark(figure.status, style.words), hasStatus: figure.status != .noTarget,
-      detail: [variance, coverage].filter { !$0.isEmpty }.joined(separator: " · "),
+      detail: [variance, coverage, texts.definitions(figure, page) ?? ""].filter { !$0.isEmpty }.joined(
+        separator: " · "),
       bullet: Bullet(
         figure.actual.value, figure.target,
         whole: figure.isToDate && page.aggregate == .sum ? page.figures.target(ofWhole: figure.period) : nil))
@@ -196,12 +205,13 @@ struct Fact: Sendable {
     add(.source, page.source, nil)
     add(.formula, page.formula, nil)
     add(.partOf, page.partOf?.name, page.partOf?.route)
+    let isQuarterly = page.figures.step > 1
     let aggregate: Word =
       switch page.aggregate {
-      case .sum: .sum
-      case .mean: .mean
-      case .last: .last
-      case .ratio: .ratio
+      case .sum: isQuarterly ? .sumOfQuarters : .sum
+      case .mean: isQuarterly ? .meanOfQuarters : .mean
+      case .last: isQuarterly ? .lastOfQuarters : .last
+      case .ratio: isQuarterly ? .ratioOfQuarters : .ratio
       }
     add(.addsUpBy, words[aggregate], nil)
     let better: Word =

@@ -32,7 +32,7 @@ struct MetricHeadline {
       return words(.metricNotReported, ["metric": page.name, "month": style.calendar.name(asOf)])
     }
     let name = style.calendar.name(month.month)
-    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance, month.status)
+    let decimals = texts.numbers.decimals(month.actual.value, month.target, month.variance)
     let actual = month.actual.value.map { texts.numbers.full($0, decimals: decimals) } ?? ""
     let target = month.target.map { texts.full($0, decimals: decimals) } ?? ""
     let size = month.variance.map { texts.size($0, decimals: decimals) } ?? ""
@@ -76,7 +76,7 @@ struct MetricHeadline {
     }
     var sentences: [String] = []
     if let value = month.actual.value, let target = month.target {
-      let decimals = texts.numbers.decimals(value, target, month.variance, month.status)
+      let decimals = texts.numbers.decimals(value, target, month.variance)
       sentences.append(
         style.words(
           .ledeTarget,
@@ -102,6 +102,10 @@ struct MetricHeadline {
             "period": name, "actual": texts.numbers.full(value, decimals: decimals), "variance": variance,
             "coverage": texts.coverage(year, isQuarterly: page.figures.step > 1),
           ]))
+      if page.aggregate != .last, let since = page.figures.redefinition(within: period) {
+        sentences.append(
+          style.words(.ledeDefinitions, ["period": label, "month": style.calendar.full(since)]))
+      }
     }
     return sentences.joined(separator: " ")
   }

@@ -114,15 +114,18 @@ struct PhaseStart: Fingerprinted {
   let from: Month
   /// Empty: its file does not say.
   let why: String
+  /// Whether it is counted by another definition from then on, so that nothing compares across.
+  let breaks: Bool
 
   /// A metric's, in order.
   static func all(_ metric: Metric) -> [PhaseStart] {
-    metric.phases.map { PhaseStart(from: $0.key, why: $0.value.why ?? "") }
+    metric.phases.map { PhaseStart(from: $0.key, why: $0.value.why ?? "", breaks: $0.value.breaks) }
   }
 
   func feed(_ fingerprinting: inout Fingerprinting) {
     fingerprinting.add("from", from)
     fingerprinting.add("why", why)
+    fingerprinting.add("breaks", breaks)
   }
 }
 

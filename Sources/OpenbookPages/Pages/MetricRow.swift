@@ -86,7 +86,7 @@ final class MetricRowDisplay: FigureLine {
     .figures()
     .written("figure", "The month's value with its unit", isEmpty: { _ in false }) { display, output in
       guard let value = display.actual else { return output.raw("–") }
-      display.numbers.writeFull(value, into: &output)
+      display.numbers.writeFull(value, decimals: display.decimals, into: &output)
     }
     .text("year-before", "The change on the same month of the year before") { $0.yearBefore }
     .written("year", "The fiscal year to date, without unit", isEmpty: { $0.row.inYear?.toDate == nil }) {

@@ -118,7 +118,9 @@ struct MetricColumns: Sendable {
     hasPeriodStatus = periods.contains { $0.status != .noTarget }
     hasPeriodTarget = periods.contains { $0.target != nil }
     hasPartial = table.periods.suffix(periods.count).contains(where: \.isPartial)
-    hasYearBefore = table.periods.suffix(periods.count).contains { $0.yearOnYear != nil }
+    hasYearBefore = table.periods.suffix(periods.count).contains {
+      $0.yearOnYear != nil || table.page.figures.redefinition(before: $0) != nil
+    }
   }
 
   static let vocabulary = Vocabulary<MetricColumns>()
@@ -165,6 +167,8 @@ struct PeriodRow: FigureLine {
     .figures()
     .text("reported", "How many of its due months are reported, where one lacks") { $0.table.coverage($0.index) }
     .text("year-before", "The change on the same months of the year before, and how many where they are fewer") {
-      $0.table.texts.yearOnYear($0.table.periods[$0.index], isQuarterly: $0.table.page.figures.step > 1)
+      let (figures, period) = ($0.table.page.figures, $0.table.periods[$0.index])
+      return figures.redefinition(before: period) == nil
+        ? $0.table.texts.yearOnYear(period, isQuarterly: figures.step > 1) : $0.style.words[.notComparable]
     }
 }

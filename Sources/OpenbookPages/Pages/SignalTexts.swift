@@ -21,15 +21,21 @@ struct SignalTexts {
     guard let newest, let limits, let phase, let variation = newest.variation else { return nil }
     let since = calendar.full(phase.from)
     if variation == .commonCause {
+      if isSeasonLacking {
+        guard !isSeasonGapped(phase) else { return words(.chartTitleSeasonGap, ["since": since]) }
+        return words(.chartTitleNoSeason, ["since": since, "count": count(phase.months.count)])
+      }
+      if let signals = signals(of: phase) {
+        return words(.chartTitleUnsteady, ["month": calendar.full(newest.month), "since": since, "signals": signals])
+      }
       if phase.season != nil { return words(.chartTitleSeason, ["since": since]) }
-      if isSeasonLacking { return words(.chartTitleNoSeason, ["since": since, "count": count(phase.months.count)]) }
       guard let mean = limits.mean, let lower = limits.lower, let upper = limits.upper else { return nil }
       let (low, middle, high) = (texts.numbers.full(lower), texts.numbers.full(mean), texts.numbers.full(upper))
       if areEqual(phase) { return words(.chartTitleEqual, ["since": since, "mean": middle]) }
       // Limits that are written alike would tell nothing.
       if low == high { return words(.chartTitleClose, ["since": since, "mean": middle]) }
       return words(
-        .chartTitleSteady,
+        isQuarterly ? .chartTitleSteadyQuarters : .chartTitleSteady,
         ["since": since, "mean": middle, "lower": texts.numbers.lower(lower), "upper": high])
     }
     return words(
@@ -43,7 +49,11 @@ struct SignalTexts {
     var sentences: [String] = []
     if let variation = newest.variation {
       sentences.append(self.variation(variation, newest, phase))
-      if let assurance = chart.assurance { sentences.append(self.assurance(assurance, newest.month, phase)) }
+      if let assurance = chart.assurance {
+        let isChanging = chart.points[phase.months].suffix(Self.steadyCount).contains { $0.isSignal }
+        let told = isChanging ? assuranceOfChanging(assurance, phase) : self.assurance(assurance, newest.month, phase)
+        if let told { sentences.append(told) }
+      }
     }
     if let season = seasonLack { sentences.append(season) }
     if phase.limits.kind == .trial { sentences.append(words(.trialLimits, ["count": count(phase.limits.points)])) }
@@ -53,10 +63,36 @@ struct SignalTexts {
   private func variation(_ variation: Variation, _ point: ControlChart.Point, _ phase: ControlChart.Phase) -> String {
     switch variation {
     case .commonCause:
-      words(.commonCause, ["month": calendar.full(point.month), "since": calendar.full(phase.from)])
+      if let signals = signals(of: phase) {
+        words(
+          .commonCauseUnsteady,
+          ["month": calendar.full(point.month), "since": calendar.full(phase.from), "signals": signals])
+      } else {
+        words(.commonCause, ["month": calendar.full(point.month), "since": calendar.full(phase.from)])
+      }
     case .improvement: words(.improvementSignal, ["signal": rule(point)])
     case .concern: words(.concernSignal, ["signal": rule(point)])
     case .special: words(.specialSignal, ["signal": rule(point)])
+    }
+  }
+
+  /// How many of a phase's results are signals; nil where none is, and the process is steady.
+  private func signals(of phase: ControlChart.Phase) -> String? {
+    let signals = chart.points[phase.months].count { $0.isSignal }
+    return signals > 0 ? texts.style.part(signals, of: phase.limits.points, isQuarterly: isQuarterly) : nil
+  }
+
+  /// How many newest results must be no signals for a process to be taken as it is.
+  private static let steadyCount = 8
+
+  /// Assurance foretells, and only of a process that is steady. Of one that is changing it says no more than what
+  /// follows if it does not.
+  private func assuranceOfChanging(_ assurance: Assurance, _ phase: ControlChart.Phase) -> String? {
+    guard phase.season == nil else { return nil }
+    switch assurance {
+    case .consistentlyMeets: return words(.willMeetIf, ["since": calendar.full(phase.from)])
+    case .consistentlyMisses: return words(.willMissIf, ["since": calendar.full(phase.from)])
+    case .sometimes: return nil
     }
   }
 
@@ -84,6 +120,11 @@ struct SignalTexts {
     guard isSeasonLacking, let phase, phase.limits.kind != .none else { return nil }
     return phase.months.count < (isQuarterly ? 8 : 24)
       ? words(.seasonTooShort, ["count": count(phase.months.count)]) : words[.seasonUntold]
+  }
+
+  /// Whether its months were enough to tell seasons, were none of them missing.
+  private func isSeasonGapped(_ phase: ControlChart.Phase) -> Bool {
+    phase.months.count >= (isQuarterly ? 8 : 24) && chart.points[phase.months].contains { $0.value == nil }
   }
 
   private func areEqual(_ phase: ControlChart.Phase) -> Bool {
@@ -155,9 +196,8 @@ struct SignalTexts {
   func phases(_ starts: [PhaseStart]) -> [String] {
     guard chart.phases.count > 1, chart.rules != .none else { return [] }
     return chart.phases.map { phase in
-      let why = starts.last { $0.from == phase.from }?.why.withoutStop ?? ""
-      let head = words(
-        why.isEmpty ? .phaseFrom : .phaseFromWhy, ["month": calendar.full(phase.from), "why": why])
+      let start = starts.last { $0.from == phase.from }
+      let head = (start ?? PhaseStart(from: phase.from, why: "", breaks: false)).head(texts)
       let limits = phase.limits
       guard let mean = limits.mean, let lower = limits.lower, let upper = limits.upper else {
         return words(.phaseNoLimits, ["phase": head, "count": count(limits.points)])
@@ -173,4 +213,20 @@ struct SignalTexts {
         ])
     }
   }
+}
+
+extension PhaseStart {
+  /// From when, whether by another definition, and why.
+  func head(_ texts: FigureTexts) -> String {
+    let (words, month) = (texts.style.words, texts.style.calendar.full(from))
+    if breaks {
+      return [words(.phaseFromBreak, ["month": month]), why.withoutStop].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+    return why.isEmpty
+      ? words(.phaseFrom, ["month": month]) : words(.phaseFromWhy, ["month": month, "why": why.withoutStop])
+  }
+}
+
+extension ControlChart.Point {
+  fileprivate var isSignal: Bool { variation.map { $0 != .commonCause } ?? false }
 }

@@ -21,23 +21,28 @@ public enum Word: Int, CaseIterable, Sendable {
   case metricNotReported, metricNever, metricNotReportedWhy
   case ledeTarget, ledeNeverTarget, ledeLast, ledeYear, ledeYearNoTarget
   case ahead, behind, onTarget, within, above, below, withShare, partOfDue, toDate, periodSince
-  case onYearBefore, sameMonths, changeOver, points, point, noComparison
-  case chartTitle, chartDescription, chartCaption
+  case onYearBefore, sameMonths, changeOver, points, point, noComparison, notComparable, notComparableBefore,
+    twoDefinitions, ledeDefinitions, otherDefinition, phaseFromBreak
+  case chartTitle, describedInTable, describedInCSV, chartDescription, chartCaption
   case bulletCaption, chartCaptionNoTarget, inUnit, chartCaptionNotes, targetLabel
   case byMonth, byQuarter, describedBetter, describedWorse, describedOther, describedPhases, describedGaps
-  case chartTitleSteady, chartTitleEqual, chartTitleClose, chartTitleSeason, chartTitleNoSeason, chartTitleBetter,
+  case chartTitleUnsteady, chartTitleValue, chartTitleNotReported, chartTitleSteady, chartTitleSteadyQuarters,
+    chartTitleEqual, chartTitleClose,
+    chartTitleSeason, chartTitleNoSeason,
+    chartTitleSeasonGap,
+    chartTitleBetter,
     chartTitleWorse, chartTitleOther
   case upperLimit, meanLabel, lowerLimit, benchmarkLabel, stretchLabel
   case bandFirm, bandTrial, bandSeason, markImprovement, markConcern, markSpecial, markMissed, markUnknown,
-    phaseCaption, outlookCaption
+    outlookCaption
   case phaseFrom, phaseFromWhy, phaseLimits, phaseTrial, phaseSeason, phaseNoSeason, phaseNoLimits, seasonTooShort,
     seasonUntold, rulesNone
   case benchmarkSource, stretchSource
-  case commonCause, improvementSignal, concernSignal, specialSignal
+  case commonCause, commonCauseUnsteady, improvementSignal, concernSignal, specialSignal
   case signalOutside, signalTrend, signalTwoOfThree, signalRun, signalThreeOfFour
   case signal, signalMark, improvementShort, concernShort, specialShort
   case ruleOutside, ruleTrend, ruleTwoOfThree, ruleRun, ruleThreeOfFour
-  case willMeet, willMiss, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
+  case willMeet, willMiss, willMeetIf, willMissIf, sometimesMeets, willMeetSeason, willMissSeason, sometimesMeetsSeason
   case trialLimits, tooFewPoints, noAdjacentPoints, tooLargePoints
   case scrollableChart, scrollableTable
   case months, quarterByQuarter, monthsCaption, month, actual, target, variance, status, note
@@ -48,6 +53,7 @@ public enum Word: Int, CaseIterable, Sendable {
   case restatedFrom, downloadCSV, downloadJSON
   case whatItMeans, owner, factor, source, addsUpBy, better, formula, partOf, changes
   case betterUp, betterDown, betterRange, betterNone
+  case sumOfQuarters, meanOfQuarters, lastOfQuarters, ratioOfQuarters
   case sum, mean, last, ratio, changeEntry, whyNotStated, earlier, rangeTarget
 
   // Reasons

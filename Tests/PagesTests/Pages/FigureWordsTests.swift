@@ -94,12 +94,97 @@ import Testing
     #expect(young.chartTitle == "Its seasons are not known yet: 14 months since September 2025")
     #expect(young.caption.contains("Seasons need two whole years; there are 14 months so far"))
     #expect(young.lede.contains("Seasons need two whole years; there are 14 months so far"))
+    // Thirty months would be enough, were the tenth not missing.
+    let gapped = try display(season + Self.season(30, from: "2024-05").replacing(#/2025-02: \d+, /#, with: ""))
+    #expect(
+      gapped.chartTitle
+        == "Its seasons are not known yet: two whole years without a missing month since May 2024 would tell them")
     // Known seasons: an October comes to 100 and never to 120, which a January does.
     let known = try display(season + Self.season(34, from: "2024-01"))
     #expect(known.chartTitle == "Steady around its seasons since January 2024")
     #expect(known.lede.hasSuffix("will go on missing this target every October; to change that, change the process."))
     let january = try display(season + Self.season(37, from: "2023-01"), asOf: "2026-01")
     #expect(january.lede.hasSuffix("the process will go on meeting this target every January."))
+  }
+
+  /// Eight months at 20, then sixteen about 10: of the first eight each lies above the mean, of the last no run is left.
+  @Test func aProcessWithSignalsIsNotCalledSteady() throws {
+    let values =
+      ["20", "21", "20", "21", "20", "21", "20", "21"]
+      + Array(repeating: ["10", "18"], count: 8).flatMap { $0 }
+    let display = try display("name: M\ndirection: up\n" + Self.results(from: "2024-11", values))
+    #expect(
+      display.chartTitle
+        == "October 2026 is within its usual range; signals since November 2024: 8 of 24 months")
+    #expect(display.lede.contains("October 2026 lies within its limits; signals since November 2024: 8 of 24 months."))
+    let steady = try self.display(
+      "name: M\ndirection: up\n"
+        + Self.results(from: "2025-11", Array(repeating: ["10", "18"], count: 6).flatMap { $0 }))
+    #expect(steady.chartTitle.hasPrefix("Steady around 14 since November 2025"))
+  }
+
+  /// What is foretold holds for a process that is steady.
+  @Test func aProcessThatChangesIsNotForetold() throws {
+    let metric = "name: M\ndirection: up\ntarget: {from 2024-01: 40}\n"
+    let steady = Array(repeating: ["10", "11"], count: 6).flatMap { $0 }
+    #expect(
+      try display(metric + Self.results(from: "2025-11", steady)).lede.contains(
+        "As it is, the process will go on missing this target"))
+    let jump = try display(metric + Self.results(from: "2025-11", steady.dropLast() + ["19"]))
+    #expect(jump.chartTitle.contains("signal of improvement"))
+    #expect(
+      jump.lede.contains("If it stays as it has been since November 2025, the process will go on missing this target"))
+  }
+
+  /// Twice as much is counted from February 2026 on.
+  @Test func anotherDefinitionIsNamedWhereItCounts() async throws {
+    let metric =
+      "name: M\ndirection: up\naggregate: sum\nphases: {2026-02: {why: Orders are counted too, breaks: true}}\n"
+      + "target: {2026: 200}\n"
+      + Self.results(from: "2025-01", Array(repeating: "10", count: 13) + Array(repeating: "20", count: 9))
+    let display = try display(metric)
+    #expect(display.lede.contains("2026 holds two definitions, the newer one from February 2026 on"))
+    #expect(display.cards.contains { $0.detail.contains("two definitions, the newer one from Feb 2026 on") })
+    #expect(
+      display.phases.last?.hasPrefix(
+        "From February 2026 on by another definition, with which nothing before compares: Orders are counted too.")
+        == true)
+    let drawing = String(decoding: display.chart, as: UTF8.self)
+    #expect(drawing.contains("Another definition: Orders"))
+    // The line is parted; neither half reaches to the other.
+    #expect(drawing.matches(of: #/<polyline class="line"/#).count == 2)
+    let rows = try await rows(metric)
+    #expect(rows.contains { $0.hasPrefix("Q3 2026|") && $0.hasSuffix("|not comparable|") })
+    // January alone compares.
+    #expect(rows.contains { $0.hasPrefix("2026 to date|") && $0.hasSuffix("|0.0% (1 month)|") })
+  }
+
+  @Test func aTileWithoutComparisonSaysWhy() throws {
+    let display = try display(
+      "name: M\ndirection: up\nphases: {2026-01: {why: Orders too, breaks: true}}\n"
+        + Self.results(from: "2025-01", Array(repeating: "10", count: 22)))
+    let tile = try #require(display.cards.first { $0.label == "On the year before" })
+    #expect((tile.value, tile.detail) == ("–", "not comparable: defined otherwise before Jan 2026"))
+  }
+
+  @Test func aChartWithoutLimitsHasAMessageToo() throws {
+    #expect(try display("name: M\nresults: {2026-09: 4, 2026-10: 5}").chartTitle == "M at 5 in October 2026")
+    #expect(
+      try display("name: M\nresults: {2026-08: 4, 2026-09: 5, 2026-10: {missing: Flood}}").chartTitle
+        == "October 2026 is not reported")
+  }
+
+  @Test func zerosAreNotDrawnAsBars() throws {
+    let display = try display("name: M\ndirection: down\ntarget: {from 2026-01: 0}\nresults: {2026-09: 0, 2026-10: 0}")
+    #expect(display.cards.allSatisfy { $0.bullet == nil })
+  }
+
+  @Test func aChartSaysWhereItsFiguresStand() throws {
+    let long = try display("name: M\n" + Self.results(from: "2023-09", Array(repeating: "5", count: 38)))
+    #expect(
+      String(decoding: long.chart, as: UTF8.self).contains("The table has the newest 36 months, the CSV every figure."))
+    let short = try display("name: M\n" + Self.results(from: "2024-11", Array(repeating: "5", count: 24)))
+    #expect(String(decoding: short.chart, as: UTF8.self).contains("The table has every figure."))
   }
 
   @Test func aChartIsToldInWords() throws {
@@ -161,5 +246,7 @@ import Testing
     let display = try display("name: M\nevery: quarter\ndirection: up\nresults: {\(values)}")
     #expect(display.lede.contains("they rest on 7 quarters"))
     #expect(display.caption.hasPrefix("M, by quarter."))
+    #expect(display.chartTitle.contains(": usual quarters lie between "))
+    #expect(display.facts.contains { $0.text == "sum of the quarters" })
   }
 }

@@ -11,7 +11,7 @@ import Testing
   ) throws -> MetricNumbers {
     let months = results.enumerated().map { "2026-\($0 < 9 ? "0" : "")\($0 + 1): \($1)" }.joined(separator: ", ")
     var folder =
-      "openbook.yaml\n  company: Example\n  locale: \(locale)\nmetrics/m.yaml\n  name: M\n  results: {\(months)}\n"
+      "openbook.yaml\n  company: Example\n  locale: \(locale)\nmetrics/m.yaml\n  name: M\n  direction: up\n  results: {\(months)}\n"
     if let unit { folder += "  unit: \"\(unit)\"\n" }
     if let decimals { folder += "  decimals: \(decimals)\n" }
     if let target { folder += "  target: {from 2026-01: \(target)}\n" }
@@ -25,7 +25,7 @@ import Testing
   }
 
   private static let full: [(String?, String, Double, String)] = [
-    ("USD", "3.61M", 3_610_000, "$3.61M"), ("USD", "3.61M", -400_000, "−$0.40M"), ("USD", "3.61M", 0, "$0.00M"),
+    ("USD", "3.61M", 3_610_000, "$3.61M"), ("USD", "3.61M", -400_000, "−$0.40M"), ("USD", "3.61M", 0, "$0"),
     ("USD", "36.1M", 36_149_000, "$36.1M"),
     ("USD", "361M", 361_250_000, "$361.3M"), ("USD", "3.61B", 3_610_000_000, "$3.61B"),
     ("USD", "380k", 380_499, "$380k"), ("USD", "100k", -250_000, "−$250k"),
@@ -85,10 +85,33 @@ import Testing
   }
 
   @Test func theLargestNumberSetsTheScale() throws {
-    #expect(try numbers("USD", ["5", "4.2M"]).full(5000) == "$0.01M")
+    #expect(try numbers("USD", ["5k", "4.2M"]).full(5000) == "$0.01M")
     #expect(try numbers("USD", ["50k"], target: "4.2M").full(50_000) == "$0.05M")
-    #expect(try numbers("USD", ["50k"], target: "{min: 1, max: 4.2M}").full(50_000) == "$0.05M")
+    #expect(try numbers("USD", ["50k"], target: "{min: 5k, max: 4.2M}").full(50_000) == "$0.05M")
     #expect(try numbers("USD", ["-4.2M"]).full(-4_200_000) == "−$4.20M")
+  }
+
+  @Test func nothingButZeroIsWrittenAsZero() throws {
+    #expect(try numbers("kg", ["0.003", "0.0061"], target: "0.004").full(0.003) == "0.0030\u{A0}kg")
+    #expect(try numbers("%", ["0.01%", "0.08%"]).full(0.0001) == "0.01%")
+    // What is far apart is written in full, or in a smaller scale.
+    let grown = try numbers("EUR", ["900", "1.3M"], decimals: 0)
+    #expect((grown.full(900), grown.full(1_300_000)) == ("€900", "€1,300,000"))
+    #expect(try numbers("USD", ["3k", "1.2M"]).full(3000) == "$3k")
+    #expect(try numbers("USD", ["50k"], target: "{min: 1, max: 4.2M}").full(50_000) == "$50,000")
+  }
+
+  @Test func resultsThatDifferAreNotWrittenAlike() throws {
+    #expect(try numbers("%", ["8.12%", "8.14%"]).full(0.0812) == "8.12%")
+    // Three digits are enough, unless a miss would look like a hit.
+    #expect(try numbers("%", ["38.12%", "38.14%"]).full(0.3812) == "38.1%")
+    #expect(try numbers("%", ["79.95%"], target: "80%").full(0.7995) == "79.95%")
+  }
+
+  /// A hit of less than a half is as far ahead in the table as in the sentence.
+  @Test func noVarianceButNoneIsZero() throws {
+    #expect(try numbers("hours", ["5.3"], decimals: 0).decimals(5.3, .amount(5), 0.3) == 1)
+    #expect(try numbers("hours", ["5"], decimals: 0).decimals(5, .amount(5), 0) == 0)
   }
 
   private static let changes: [(Double, String)] = [

@@ -11,7 +11,10 @@ extension Metric {
       Field("owner", \.owner, .reference(to: Role.self), "The role that answers for it"),
       Field("factor", \.factor, .reference(to: Factor.self), "The critical success factor that it measures"),
       Field("source", \.source, .text, "Where its figures come from"),
-      Field("decimals", \.decimals, .integer(0...6), "How many decimals it is written with"),
+      Field(
+        "decimals", \.decimals, .integer(0...6),
+        "How many decimals it is written with; numbers in thousands, millions or billions (`$3.61M`) have those that make three or four digits"
+      ),
       Field("tolerance", \.tolerance, .tolerance, "How far a result may miss its target and still be near"),
       Field("spread", \.spread, .spread, "How a year's sum falls on its twelve months"),
       Field("target", \.targets, .targets, "What it must reach, by year, quarter or month"),
