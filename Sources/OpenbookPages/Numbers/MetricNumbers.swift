@@ -57,7 +57,7 @@ final class MetricNumbers: Sendable {
     self.decimals = decimals
     (divisor, head, isPercent, isSum) = (numbers.divisor, numbers.head, numbers.isPercent, numbers.isSum)
     (style, prefix, postfix) = (numbers.style, numbers.prefix, numbers.postfix)
-    (shortPostfix, postfixOfOne) = (numbers.shortPostfix, numbers.postfixOfOne)
+    (suffix, shortPostfix, postfixOfOne) = (numbers.suffix, numbers.shortPostfix, numbers.postfixOfOne)
     postfixOfLower = numbers.postfixOfLower
   }
 
