@@ -156,7 +156,8 @@ extension SiteMaterial {
       return metrics[position].numbers
     case .own(let own):
       return style.amounts(
-        [own.start?.value, own.target?.edges.low, own.target?.edges.high] + own.results.map { $0.actual?.value } + others,
+        [own.start?.value, own.target?.edges.low, own.target?.edges.high] + own.results.map { $0.actual?.value }
+          + others,
         unit: own.unit)
     case .milestones: return style.percents(others)
     case nil: return style.amounts(others, unit: nil)

@@ -34,7 +34,7 @@ extension AgreementTexts {
     return SheetTable.Row(
       anchor: material.map.place(EntityName(.commitment, commitment.id.text))?.fragment ?? "",
       [
-        .text(commitment.promise), status(figures),
+        .text(commitment.promise), status(figures, commitment, shown),
         .links([shown.map { material.linked(EntityName(.metric, $0.id.text)) }]),
         .text(due.flatMap { due in shown.map { FigureTexts(style, $0.numbers).full(due.target) } } ?? ""),
         .text(due.flatMap { due in shown.map { text(due, month, $0) } } ?? ""),
@@ -48,7 +48,11 @@ extension AgreementTexts {
   }
 
   /// How it stands, below how it stood in its last months: in one cell, since the two sides stand beside each other.
-  private func status(_ figures: CommitmentFigures) -> SheetTable.Cell {
+  private func status(
+    _ figures: CommitmentFigures, _ commitment: Commitment, _ shown: ShownMetric?
+  ) -> SheetTable.Cell {
+    let judges = shown.map { $0.summary.direction != .none } ?? (commitment.metric != nil)
+    guard judges || !figures.months.isEmpty else { return .mark(Mark(.dotted, words[.nothingJudgesIt])) }
     let marks = marks(figures)
     return SheetTable.Cell(
       mark: figures.months.last.map { Mark($0.status, style.words) }, drawing: marks.isEmpty ? nil : marks)

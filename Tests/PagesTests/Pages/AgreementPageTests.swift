@@ -261,6 +261,17 @@ import Testing
       try lede(html).hasPrefix("1 agreement in force in October 2026: 1 where nothing of one side is due."), "\(html)")
   }
 
+  /// Words alone, or a metric of which neither more nor less is better, are promises that nobody can check.
+  @Test func whatNothingJudgesSaysSo() async throws {
+    let folder = Self.folder("100", "100").replacing(
+      "marketing: [{id: leads,",
+      with:
+        "marketing: [{id: w, promise: Only words}, {id: n, promise: Any number, measure: {metric: open, target: 5}}, {id: leads,"
+    )
+    let html = try await page(folder + "metrics/open.yaml\n  name: Open\n  direction: none\n  results: {2026-10: 5}\n")
+    #expect(html.matches(of: #/nothing judges it/#).count == 2, "\(html)")
+  }
+
   @Test func withoutPairsNothingIsSaidOfThem() async throws {
     #expect(!(try await page(Self.folder("100", "100"))).contains("Pairs of teams"))
   }
