@@ -94,7 +94,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case judgedBy, need, by, answer, answerOpen, answerAccepted, answerDeclined, answerMet, holdsFrom, holdsUntil
   case givesNothing, answerOverdue, agreementBoth, agreementMonth, agreementBefore, keptOf, keptUnknown, keptNothingDue
   case agreementHolds, agreementFrom, agreementOver
-  case agreementAhead, agreementLater, agreementEnded, nothingJudgesIt, nothingJudged, lessMonths, lessTimes, lessNow, evenNow, alikeNow
+  case agreementAhead, agreementLater, agreementEnded, nothingJudgesIt, nothingJudged
+  case lessMonths, lessTimes, lessNow, evenNow, alikeNow
   case even, alike, keptLess, neitherKept, nothingDue, nothingDueOf, lacking, keptTogether, allMonths, promisesByMonth,
     promisesBefore
   case balance, balanceTitle, balanceTitleEven, balanceTitleLess, balanceDescription, balanceCaption, balanceCaptionLess
