@@ -29,7 +29,11 @@ struct ViewMaking {
     shown.metrics = cut(metrics, at: asOf)
     shown.months = months.filter { month in asOf.map { month.month <= $0 } ?? true }
     shown.objectives = shown.objectives.map { cut($0, at: asOf) }
-    if let asOf { shown.cutDays(after: asOf) }
+    // A look back leaves out what was not known then. In the newest month that is reported there is no later one to
+    // look back from: what a board decided since then is news, and no anticipation.
+    if let asOf, let newest = [newestResult(metrics), months.last?.month].compactMap({ $0 }).max(), newest > asOf {
+      shown.cutDays(after: asOf)
+    }
     for index in shown.funnels.indices where shown.funnels[index].cohorts != nil {
       if let asOf { shown.funnels[index].leads = shown.funnels[index].leads.cut(at: asOf) }
     }
@@ -84,10 +88,7 @@ struct ViewMaking {
   /// An objective with nothing after as-of and without the words that are not for this audience.
   private func cut(_ objective: Objective, at asOf: Month?) -> Objective {
     var objective = objective
-    if let asOf {
-      objective.checkIns.removeAll { $0.key > asOf }
-      objective.changes.removeAll { $0.isAfter(asOf) }
-    }
+    if let asOf { objective.checkIns.removeAll { $0.key > asOf } }
     guard case .own(var own) = objective.measure else { return objective }
     if let asOf { own.results.removeAll { $0.month > asOf } }
     hideWords(of: &own.results)
@@ -160,18 +161,10 @@ struct ViewMaking {
 }
 
 extension BookEntities {
-  /// Takes away what happened on days after a month: meetings with all that they gave to do, teams' agreements to plans,
-  /// and changes.
+  /// Takes away what happened on days after a month: meetings with all that they gave to do, and teams' agreements to
+  /// plans. Changes stay: they explain what is shown, which has no days.
   fileprivate mutating func cutDays(after asOf: Month) {
     decisions.removeAll { $0.meeting.map { $0.month > asOf } ?? false }
-    for index in plans.indices {
-      plans[index].agreed.removeAll { $0.value.month > asOf }
-      plans[index].changes.removeAll { $0.isAfter(asOf) }
-    }
-    for index in agreements.indices { agreements[index].changes.removeAll { $0.isAfter(asOf) } }
+    for index in plans.indices { plans[index].agreed.removeAll { $0.value.month > asOf } }
   }
-}
-
-extension Change {
-  fileprivate func isAfter(_ asOf: Month) -> Bool { date.map { $0.month > asOf } ?? false }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpenbookPages
 
-/// A site as of an earlier month is that of a folder that ends there.
+/// A site that looks back to an earlier month is that of a folder that ends there.
 @Suite struct EarlierSiteTests {
   private static func folder(isCut: Bool) -> String {
     let later = { (text: String) in isCut ? "" : text }
@@ -21,19 +21,19 @@ import Testing
         - id: o
           title: O
           measure: {target: 3, results: {2026-08: 1}}
-          changed: [{date: 2026-08-31, field: target, from: 4, why: Early}\(later(", {date: 2026-09-01, field: due, why: Late}"))]
+          changed: [{date: 2026-08-31, field: target, from: 4, why: Early}]
       agreements/ab.yaml
         title: AB
         between: [marketing, sales]
         from: 2026-01
-        changed: [{date: 2026-08-03, field: until, why: Early}\(later(", {date: 2026-10-03, field: until, why: Late}"))]
+        changed: [{date: 2026-08-03, field: until, why: Early}]
       plans/p.md
         ---
         title: P
         serves: [2026-Q3/ceo/o]
         people: {marketing: 1, sales: 2}
         agreed: {marketing: 2026-08-31\(later(", sales: 2026-09-01"))}
-        changed: [{date: 2026-08-03, field: people, why: Early}\(later(", {date: 2026-10-03, field: people, why: Late}"))]
+        changed: [{date: 2026-08-03, field: people, why: Early}]
         ---
       decisions/2026-08-board.yaml
         meeting: 2026-08-31
@@ -69,7 +69,15 @@ import Testing
     // All of it is told in the newest month.
     let now = try await pages(Self.folder(isCut: false))
     #expect(now["decisions/index.html"]?.contains("Late decision") == true)
-    #expect(now["plans/p/index.html"]?.contains("Late") == true)
+    #expect(now["plans/p/index.html"]?.contains("September 1, 2026") == true)
+  }
+
+  /// The board meets in November about October, which is the newest month: what it decided is news.
+  @Test func asOfTheNewestMonthALaterMeetingIsTold() async throws {
+    let folder = Self.folder(isCut: false).replacing("2026-08: 1, 2026-09: 2, 2026-10: 3", with: "2026-08: 1")
+    #expect(folder.contains("results: {2026-08: 1}"))
+    let pages = try await pages(folder, asOf: "2026-08")
+    #expect(pages["decisions/index.html"]?.contains("Late decision") == true)
   }
 
   /// Who names a meeting that is yet to come is not at fault.
