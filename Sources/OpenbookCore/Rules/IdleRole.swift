@@ -52,13 +52,16 @@ extension Rule {
 
 extension Rule {
   /// The quarter of the month that is reported, once somebody has had an objective: a company without objectives needs
-  /// no finding a role. Coverage asks the same roles (maths.md 13).
+  /// no finding a role. Coverage asks the same roles (maths.md 13); of them those that are gone when the quarter ends,
+  /// against whose organisation it is checked, are not told to promise anything for it.
   static func checkIdleRole(_ book: Book, _ view: View) -> [Finding] {
     guard let asOf = view.asOf, view.hasObjectives(by: asOf) else { return [] }
     let quarter = view.configuration.calendar.quarter(of: asOf)
     let busy = Set(
       view.entities.objectives.filter { $0.quarter == quarter }.compactMap { view.role($0.owner.id)?.id })
-    return view.rolesAsked(for: quarter, asOf: asOf).filter { !busy.contains($0.id) }.map { role in
+    let last = view.configuration.calendar.months(of: quarter).upperBound
+    let idle = view.rolesAsked(for: quarter, asOf: asOf).filter { !busy.contains($0.id) && $0.isInForce(in: last) }
+    return idle.map { role in
       Finding(
         .idleRole, "'\(role.id.text)' has no objective of \(quarter)",
         place: book.place(of: EntityName(.role, role.id.text)),

@@ -76,12 +76,12 @@ public final class View: Sendable {
   /// The role with an id, if this audience may see it.
   public func role(_ id: ID<Role>) -> Role? { index.roles[id].map { roles[$0] } }
 
-  /// Whether a role is asked for an objective of a quarter, as of a month in it or, without one, as of its last: those
-  /// in force then and still in the quarter's last month, against whose organisation it is checked.
+  /// Whether a role is asked for an objective of a quarter: those in force as of a month in it, and of any other quarter
+  /// in its last month.
   public func isAsked(_ role: Role, for quarter: Period, asOf month: Month?) -> Bool {
     let months = configuration.calendar.months(of: quarter)
-    return role.exempt == nil && role.isInForce(in: months.upperBound)
-      && month.map { !months.contains($0) || role.isInForce(in: $0) } ?? true
+    let month = month.map { months.contains($0) ? $0 : months.upperBound } ?? months.upperBound
+    return role.exempt == nil && role.isInForce(in: month)
   }
 
   /// The roles that are asked for an objective of a quarter.

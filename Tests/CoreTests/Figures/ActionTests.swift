@@ -145,6 +145,16 @@ extension ActionTests {
 
   private static let objective = "  - {id: o, title: O, measure: {target: 3, results: {2026-09: 1}}}\n"
 
+  /// Who is gone when the quarter ends has no objective of it, and is not told to write one.
+  @Test func whoLeavesWithinTheQuarterIsNotToldToPromise() throws {
+    let text = (Self.head + "objectives/2026-Q4/ceo.yaml\n\(Self.objective)")
+    let leaves = text.replacing("cs: {title: Carer", with: "cs: {until: 2026-11, title: Carer")
+    #expect(leaves != text)
+    let company = TestCompany(leaves)
+    #expect(found(.idleRole, company).isEmpty)
+    #expect(company.figures.indicators.first { $0.question == .coverage }?.of == 2)
+  }
+
   /// In November, which lies in the fourth quarter: nobody asks for objectives before the company's first ones; from
   /// then on every role is asked, also in a quarter in which nobody has any.
   @Test(
