@@ -17,7 +17,8 @@ struct Scale: Sendable {
     var low = values.min() ?? 0
     var high = values.max() ?? 1
     if high - low <= 1e-12 * max(low.magnitude, high.magnitude) {
-      let room = max(low.magnitude * 0.1, 1e-9)
+      // Around nothing there is room for one of whatever is counted.
+      let room = low == 0 && high == 0 ? 1 : max(low.magnitude * 0.1, 1e-9)
       (low, high) = (low - room, high + room)
     }
     let step = roundStep((high - low) / Double(max(count - 1, 1)))

@@ -23,7 +23,8 @@ extension MetricNumbers {
   }
 
   /// The fewest decimals, up to three more than usual, at which numbers come out as they are read, and no
-  /// variance is written as nothing. A sum's are those of its months, unless a variance would be nothing.
+  /// variance is written as nothing, which may take six. A sum's are those of its months, unless a variance would be
+  /// nothing.
   private func decimals(_ lines: [Subtraction?], variance: Double?) -> Int {
     let lines = lines.compactMap { $0 }
     guard !lines.isEmpty else { return decimals }
@@ -32,8 +33,11 @@ extension MetricNumbers {
     }
     let candidates = decimals...decimals + 3
     if !isSum, let fitting = candidates.first(where: { told($0) && adds(lines, $0) }) { return fitting }
-    return candidates.first(where: told) ?? decimals
+    return (decimals...decimals + Self.mostMore).first(where: told) ?? decimals
   }
+
+  /// How many decimals more than usual tell a miss of four of two thousand million from none.
+  static let mostMore = 6
 
   private func adds(_ lines: [Subtraction], _ decimals: Int) -> Bool {
     lines.allSatisfy {

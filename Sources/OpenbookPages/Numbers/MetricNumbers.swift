@@ -126,7 +126,7 @@ final class MetricNumbers: Sendable {
   ) -> String {
     let size = value.magnitude
     let least = decimals ?? self.decimals
-    let enough = (least...least + 3).first { !isZero(size, decimals: $0) } ?? least
+    let enough = (least...least + Self.mostMore).first { !isZero(size, decimals: $0) } ?? least
     let written = text { write(size, .minus, prefix: isPercent ? "" : prefix, decimals: enough, into: &$0) }
     if isPercent { return written + " " + (written == "1" ? point ?? points : points) }
     return written + (stated ?? (isOne(size, decimals: enough) ? postfixOfOne : postfix))

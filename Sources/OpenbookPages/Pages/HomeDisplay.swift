@@ -24,10 +24,10 @@ struct HomeDisplay: Sendable {
       page.asOf == nil || page.counts.judged == 0
       ? (page.sentence == nil ? style.frame.tagline ?? "" : "")
       : words(
-        page.counts.notReported == 0 ? .homeLedeAll : .homeLede,
+        page.counts.owed == 0 ? .homeLedeAll : .homeLede,
         [
           "month": month, "met": String(page.counts.met), "near": String(page.counts.near),
-          "missed": String(page.counts.missed), "not-reported": String(page.counts.notReported),
+          "missed": String(page.counts.missed), "not-reported": String(page.counts.owed),
           "judged": String(page.counts.judged),
         ])
     let row = { (row: MetricRow) in row.display(style, up: Route.home.up) }

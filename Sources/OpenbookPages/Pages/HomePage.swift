@@ -37,7 +37,9 @@ struct HomePage: PageContext {
     let rows = view.metrics.indices.map { material.row($0, at: view.asOf) }
     // What the month brought is of the metrics that are due in it, from their first result on.
     let due = rows.filter { !$0.isEarlier && (view.asOf == nil || $0.month != nil) }
-    counts = StatusCounts(due.map { $0.status })
+    var counts = StatusCounts([])
+    for row in due { counts.add(row.status, isTarget: row.month?.target != nil) }
+    self.counts = counts
     let top = view.configuration.topMetrics.compactMap { view.position(of: $0.id).map { rows[$0] } }
     topMetrics = top.isEmpty ? Array(rows.prefix(4)) : top
     factors = view.factors.map { FactorRow($0, material) }

@@ -92,8 +92,10 @@ final class PeriodResultDisplay: FigureLine {
     .text("reported", "How many of its due months are reported, where one lacks, and since when it is") { $0.reported }
     .text("year-before", "The change on the same months of the year before, and how many where they are fewer") {
       display in
-      display.figure.map {
-        display.texts.yearOnYear($0, isQuarterly: display.result.metric.figures.step > 1)
+      let metric = display.result.metric.figures
+      return display.figure.map { figure in
+        metric.redefinition(before: figure) == nil
+          ? display.texts.yearOnYear(figure, isQuarterly: metric.step > 1) : display.style.words[.notComparable]
       } ?? ""
     }
     .written("forecast", "What a running period may come to, without unit", isEmpty: { $0.forecast == nil }) {

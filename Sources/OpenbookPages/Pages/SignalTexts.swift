@@ -52,7 +52,8 @@ struct SignalTexts {
       if let assurance = chart.assurance {
         let isChanging = chart.points[phase.months].suffix(Self.steadyCount).contains { $0.isSignal }
         let told = isChanging ? assuranceOfChanging(assurance, phase) : self.assurance(assurance, newest.month, phase)
-        if let told { sentences.append(told) }
+        // The newest month is what the limits do not foretell.
+        if let told, !newest.isSignal { sentences.append(told) }
       }
     }
     if let season = seasonLack { sentences.append(season) }

@@ -7,12 +7,16 @@ struct StatusCounts: Sendable {
   private(set) var missed = 0
   private(set) var notReported = 0
   private(set) var noTarget = 0
+  /// Those of the not reported that had no target to meet.
+  private(set) var untargeted = 0
 
   init(_ statuses: [Status]) {
     for status in statuses { add(status) }
   }
 
-  mutating func add(_ status: Status) {
+  /// - Parameter isTarget: whether there was a target to meet.
+  mutating func add(_ status: Status, isTarget: Bool = true) {
+    if status == .notReported, !isTarget { untargeted += 1 }
     switch status {
     case .met: met += 1
     case .near: near += 1
@@ -23,15 +27,17 @@ struct StatusCounts: Sendable {
   }
 
   /// Those that were judged or should have been.
-  var judged: Int { met + near + missed + notReported }
+  var judged: Int { met + near + missed + owed }
+  /// Those of them that are not reported.
+  var owed: Int { notReported - untargeted }
 
   /// How many targets were met and how many were not; empty where there is nothing to judge.
   func sentence(_ style: SiteStyle) -> String {
     guard judged > 0 else { return "" }
     return style.words(
-      notReported == 0 ? .monthLedeAll : .monthLede,
+      owed == 0 ? .monthLedeAll : .monthLede,
       [
-        "met": String(met), "near": String(near), "missed": String(missed), "not-reported": String(notReported),
+        "met": String(met), "near": String(near), "missed": String(missed), "not-reported": String(owed),
         "judged": String(judged),
       ])
   }
@@ -44,5 +50,6 @@ extension StatusCounts: Fingerprinted {
     fingerprinting.add("missed", missed)
     fingerprinting.add("notReported", notReported)
     fingerprinting.add("noTarget", noTarget)
+    fingerprinting.add("untargeted", untargeted)
   }
 }

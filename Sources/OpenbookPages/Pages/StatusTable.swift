@@ -29,7 +29,7 @@ struct StatusTable: Sendable {
       for index in metric.months.indices {
         let row = start - first + index * step
         cells[row * metrics.count + position] = metric.months[index].status
-        counts[row].add(metric.months[index].status)
+        counts[row].add(metric.months[index].status, isTarget: metric.months[index].target != nil)
         signals[row * metrics.count + position] = metric.months[index].isSignal
         isDue[row] = true
       }

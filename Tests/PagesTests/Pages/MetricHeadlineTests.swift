@@ -177,6 +177,8 @@ import Testing
   private static let shares: [(String, String)] = [
     ("unit: USD\ndirection: up\ntarget: {from 2026-01: -4M}\nresults: {2026-10: -5M}", "$1.00M behind (−25.0%)"),
     ("direction: up\ntarget: {from 2026-01: 0}\nresults: {2026-10: 5}", "5 ahead"),
+    // However large the numbers are, a miss is never written as nothing.
+    ("unit: EUR\ndirection: up\ntarget: {from 2026-01: 2B}\nresults: {2026-10: 1_999_996_000}", "€0.000004B behind"),
     ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_996}", "4 behind"),
     ("direction: up\ntarget: {from 2026-01: 10_000}\nresults: {2026-10: 9_995}", "5 behind (−0.1%)"),
     (

@@ -48,6 +48,17 @@ import Testing
     #expect(String(decoding: home.render(), as: UTF8.self).contains("In October 2026, 1 of 1 targets were met"))
   }
 
+  /// What is not reported and had no target is named, and is no target.
+  @Test func whatHasNoTargetIsNoTargetThatLacks() async throws {
+    let folder = Self.folder + "\nmetrics/plain.yaml\n  name: Plain\n  results: {2026-09: 3, 2026-10: {missing: Lost}}\n"
+    let pages = await (try TestSite(folder, asOf: "2026-10")).plan()
+    for path in ["index.html", "results/2026-10/index.html"] {
+      let html = String(decoding: try #require(pages.first { $0.path == path }).render(), as: UTF8.self)
+      #expect(html.contains("1 of 1 targets"), "\(html)")
+      #expect(html.contains("Not reported for October") && html.contains("Lost"), "\(html)")
+    }
+  }
+
   @Test func aMonthsListNamesNothingOfAnEarlierOne() async throws {
     let home = try await page("index.html", asOf: "2026-10")
     let list = try #require(home.firstRange(of: "Met in October")).upperBound
