@@ -57,7 +57,8 @@ struct SiteMap: Sendable {
     case .factor: Place(.factor(ID(name.id)), fragment)
     case .metric: Place(.metric(ID(name.id)), fragment)
     case .month: Month(name.id).map { Place(.month($0), fragment) }
-    case .team: Place(.roles, Self.anchor(ofTeam: name.id))
+    // Without roles there is no page on which teams stand.
+    case .team: roles.isEmpty ? nil : Place(.roles, Self.anchor(ofTeam: name.id))
     case .role: Place(.role(ID(name.id)), fragment)
     case .objective: Place(.objective(ID(name.id)), fragment)
     case .agreement: Place(.agreement(ID(name.id)), fragment)

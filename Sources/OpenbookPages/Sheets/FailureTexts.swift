@@ -24,6 +24,12 @@ struct FailureTexts {
   /// The file in which a role's objectives would stand: it is still to be written.
   private var lackingFile: Linked? {
     guard let quarter = material.promises.asked else { return nil }
+    // Who is gone when the quarter ends is not told to promise anything for it.
+    if let role = view.role(ID(failure.name.id)), let until = role.until,
+      until < view.configuration.calendar.months(of: quarter).upperBound
+    {
+      return Linked(words(.until, ["month": style.calendar.full(until)]))
+    }
     let path = "objectives/\(quarter)/\(failure.name.id).yaml"
     let text = words(.writeFile, ["file": path])
     return style.frame.editAddress(of: path).map { Linked(text, address: $0) } ?? Linked(text)

@@ -50,7 +50,7 @@ struct PlanParts {
     table(
       words[.factor],
       view.factors.map { factor in
-        (EntityName(.factor, factor.id.text), plans.filter { factors(of: $0).contains(factor.id) })
+        (EntityName(.factor, factor.id.text), living.filter { factors(of: $0).contains(factor.id) })
       })
   }
 
@@ -58,13 +58,16 @@ struct PlanParts {
   private var byObjective: SheetTable {
     table(
       words[.objective],
-      plans.flatMap { objectives(of: $0) }.uniqued.map { objective in
-        (EntityName(.objective, objective.text), plans.filter { objectives(of: $0).contains(objective) })
+      living.flatMap { objectives(of: $0) }.uniqued.map { objective in
+        (EntityName(.objective, objective.text), living.filter { objectives(of: $0).contains(objective) })
       })
   }
 
+  /// Those that are not cancelled: what was approved for others is no room for what these spend.
+  private var living: [Plan] { plans.filter { !$0.isCancelled } }
+
   /// Whether a plan stands in several lines.
-  private var hasSeveral: Bool { plans.contains { factors(of: $0).count > 1 || objectives(of: $0).count > 1 } }
+  private var hasSeveral: Bool { living.contains { factors(of: $0).count > 1 || objectives(of: $0).count > 1 } }
 
   /// Approved, and of that spent by the month that is reported; what is spent without an approval stands apart; which teams' people, and who agreed.
   private func table(_ head: String, _ served: [(name: EntityName, plans: [Plan])]) -> SheetTable {

@@ -40,7 +40,9 @@ extension Sheet {
       let more = members.count - cap
       return SheetFact(
         team.name, anchor: SiteMap.anchor(ofTeam: team.id.text),
-        members.prefix(cap).map { material.linked(EntityName(.role, $0.id.text)) }
+        // What is linked to has to be there, also without anybody in it.
+        (members.isEmpty ? [Linked(style.words[.noRole])] : [])
+          + members.prefix(cap).map { material.linked(EntityName(.role, $0.id.text)) }
           + (more > 0 ? [Linked(style.words(.andMore, ["count": String(more)]))] : []))
     }
   }

@@ -86,7 +86,8 @@ public enum Word: Int, CaseIterable, Sendable {
   case objectives, objectivesOf, objectivesIntro, countObjectives, countObjective, countRoles, countRole, cascade
   case byRole, objective, against, withoutTarget, targetOnly, milestonesDone, noMeasure, withoutObjective
   case otherQuarters, role, roles, rolesIntro, reportingLine, teams, team, reportsTo, reportedBy
-  case since, until, fromMonth, untilMonth, heldBy, exempt, formerRoles, futureRoles, objectivesNow, noObjectiveNow
+  case since, until, fromMonth, untilMonth, noRole, heldBy, exempt, formerRoles, futureRoles
+  case objectivesNow, noObjectiveNow
   case earlierObjectives, ownedMetrics, ownedFactors, ownedPlans, ownedActions, wayUp, servedBy, checkIns, confidence
   case ownWord, goingWell, notGoingWell, nextStep, notStarted, onTrack, atRisk, offTrack, ofTen, contributes, weight
   case link, linkSums, linkWeighted, linkSame, linkSupports, continues, continuedBy, plansServing, measuredBy

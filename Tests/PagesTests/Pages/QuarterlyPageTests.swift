@@ -50,7 +50,8 @@ import Testing
 
   /// What is not reported and had no target is named, and is no target.
   @Test func whatHasNoTargetIsNoTargetThatLacks() async throws {
-    let folder = Self.folder + "\nmetrics/plain.yaml\n  name: Plain\n  results: {2026-09: 3, 2026-10: {missing: Lost}}\n"
+    let folder =
+      Self.folder + "\nmetrics/plain.yaml\n  name: Plain\n  results: {2026-09: 3, 2026-10: {missing: Lost}}\n"
     let pages = await (try TestSite(folder, asOf: "2026-10")).plan()
     for path in ["index.html", "results/2026-10/index.html"] {
       let html = String(decoding: try #require(pages.first { $0.path == path }).render(), as: UTF8.self)

@@ -131,6 +131,12 @@ import Testing
     // What is not stated is not nothing.
     let silent = try await part(folder + plan("d", "approved: 50"))
     #expect(silent.contains("Approved: 3 of 4 plans") && silent.contains("Spent: 2 of 3 plans"), "\(silent)")
+    // What was approved for a cancelled plan is no room for what the others spend.
+    let tight = folder.replacing("{2026-10: 90}", with: "{2026-10: 150}")
+    let cancelled = plan("e", "approved: 1000, spent: {2026-10: 5}").replacing(
+      "serves:", with: "status: cancelled\n  serves:")
+    let over = try await part(tight + cancelled)
+    #expect(over.contains("$30 over") && !over.contains("$1,200"), "\(over)")
     #expect(try await page("plans/c/index.html", folder).contains("no approval stated"))
     #expect(try await page("plans/index.html", folder).contains("no approval stated"))
   }
@@ -145,6 +151,16 @@ import Testing
     #expect(part.contains("Sales") && !part.contains("Marketing") && !part.contains("promotion"), "\(part)")
     let plan = try await page("plans/webinars/index.html", folder)
     #expect(plan.contains("Marketing 1.5") && !plan.contains("promotion"))
+  }
+
+  /// A team is linked to where it stands, also without anybody in it; without roles it stands nowhere.
+  @Test func whereATeamIsLinkedToItStands() async throws {
+    let teams = "organisation.yaml\n  teams: {stock: {name: Stock}}\n"
+    let plan = "plans/p.md\n  ---\n  title: P\n  people: {stock: 1}\n  ---\n"
+    let alone = try await page("plans/p/index.html", teams + plan)
+    #expect(alone.contains("Stock 1") && !alone.contains("roles/index.html"), "\(alone)")
+    let withRole = teams + "  roles: {ceo: {title: Chief}}\n" + plan
+    #expect(try await page("roles/index.html", withRole).contains("id=\"team-stock\""))
   }
 
   @Test func aPlansPageSaysWhoHasNotAgreed() async throws {

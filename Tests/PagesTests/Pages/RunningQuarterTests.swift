@@ -48,6 +48,10 @@ import Testing
       let page = try await page("roles/\(role)/index.html", "2026-Q4")
       #expect(page.contains("No objective for Q4 2026.") == isAsked, "\(page)")
     }
+    // Who leaves is not told to write a file that would be found fault with.
+    let alignment = try await page("alignment/index.html", "2026-Q4")
+    #expect(alignment.contains("Ends in November no objective until November 2026"), "\(alignment)")
+    #expect(alignment.contains("Write objectives/2026-Q4/stays.yaml") && !alignment.contains("gone.yaml"))
     let roles = try await page("roles/index.html", "2026-Q4")
     #expect(roles.contains("Stays no objective") && roles.contains("November no objective"), "\(roles)")
   }

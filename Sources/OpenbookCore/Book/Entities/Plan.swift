@@ -80,7 +80,7 @@ extension Plan {
   }
 
   /// Whether its owner's word begins with `cancelled`.
-  private var isCancelled: Bool {
+  public var isCancelled: Bool {
     let word = status?.lowercased().split { !$0.isLetter }.first
     return word == "cancelled" || word == "canceled"
   }
