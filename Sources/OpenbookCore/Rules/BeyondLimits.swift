@@ -1,7 +1,7 @@
 extension Rule {
   /// An objective asks for more than its metric's process brings as it is.
   public static let beyondLimits = Rule(
-    "beyond-limits", .information, isAdjustable: true,
+    "beyond-limits", .warning, isAdjustable: true,
     what:
       "An objective asks a month for more than the natural limits of its metric.",
     why:
@@ -47,7 +47,8 @@ extension Rule {
 }
 
 extension Rule {
-  /// The objectives that run in the month that is reported, where their metric has firm limits without seasons.
+  /// The objectives that run in the month that is reported, where their metric has firm limits without seasons by which
+  /// it is judged: with the rules `none` they say nothing of its process.
   static func checkBeyondLimits(_ figures: Figures, _ quarters: [ObjectiveFigures]) -> [Finding] {
     guard let asOf = figures.view.asOf else { return [] }
     let calendar = figures.view.configuration.calendar
@@ -56,7 +57,8 @@ extension Rule {
         let objective = figures.view.entities.objectives[position]
         guard case .metric(let metric, _, _) = objective.measure, !figure.isLimit,
           let place = figures.view.position(of: metric.id), let amount = figure.target?.amount,
-          let phase = figures.metrics[place].chart?.phases.last, phase.season == nil, phase.limits.kind == .firm,
+          let chart = figures.metrics[place].chart, chart.rules != .none,
+          let phase = chart.phases.last, phase.season == nil, phase.limits.kind == .firm,
           let lower = phase.limits.lower, let upper = phase.limits.upper
         else { return nil }
         let months = figure.months.count / figures.metrics[place].step

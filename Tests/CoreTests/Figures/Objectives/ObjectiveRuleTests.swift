@@ -117,6 +117,11 @@ import Testing
     Case(
       "Its metric's own target lies within the limits", .beyondLimits,
       steady(target: 21) + file("cmo", "id: c, title: C, factor: growth, measure: {metric: steady}")),
+    // Of a metric that is not judged by its limits they say nothing.
+    Case(
+      "Its metric is judged by no limits", .beyondLimits,
+      steady(target: 30).replacing("  direction: up\n", with: "  direction: up\n  rules: none\n")
+        + file("cmo", "id: c, title: C, factor: growth, measure: {metric: steady}")),
     // 1.8M and 0.6M of 3.0M.
     Case(
       "short", .cascadeShort, top() + file("cmo", "id: a, \(sums), \(usd): 1.8M}", "id: b, \(sums), \(usd): 0.6M}"),
